@@ -1,0 +1,12 @@
+package io.realtysdk.core;
+
+/**
+ * Told about every attempt and every finished call, for metrics. It runs on the calling thread, so
+ * keep it quick; what it throws is logged and otherwise ignored.
+ */
+@FunctionalInterface
+public interface CallListener {
+
+  /** One event per attempt, then one per call. */
+  void onEvent(CallEvent event);
+}

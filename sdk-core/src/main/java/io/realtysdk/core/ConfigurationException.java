@@ -1,0 +1,23 @@
+package io.realtysdk.core;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A client cannot be built from these settings. The message names the setting and the fix. */
+public class ConfigurationException extends SdkException {
+  private static final long serialVersionUID = 1L;
+
+  /** For the library, and for tests of code that handles it. */
+  public ConfigurationException(String provider, String message) {
+    this(provider, message, null);
+  }
+
+  /** For the library, and for tests of code that handles it. */
+  public ConfigurationException(String provider, String message, @Nullable Throwable cause) {
+    super(
+        provider.isEmpty() ? message : provider + ": " + message,
+        new CallSummary(provider, "configuration", Outcome.NOT_SENT, List.of(), Duration.ZERO),
+        cause);
+  }
+}

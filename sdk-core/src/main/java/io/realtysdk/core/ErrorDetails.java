@@ -1,0 +1,43 @@
+package io.realtysdk.core;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a service said in an answer that was not success.
+ *
+ * @param status the HTTP status
+ * @param code the service's own code, or null
+ * @param requestId the service's identifier of the exchange, or null
+ * @param message the service's words, at most 512 characters, or null; may repeat what was sent
+ * @param fieldErrors errors of single fields; empty if none were named
+ * @param retryAfter how long the service asks to wait, or null
+ * @param rateLimit the quota the service reported, or null
+ * @param headers response headers on the allow-list, by lower-case name
+ * @param body the body as text, at most 64 KiB; may hold data of persons
+ */
+public record ErrorDetails(
+    int status,
+    @Nullable String code,
+    @Nullable String requestId,
+    @Nullable String message,
+    List<FieldError> fieldErrors,
+    @Nullable Duration retryAfter,
+    @Nullable RateLimit rateLimit,
+    Map<String, String> headers,
+    String body) {
+
+  /** Copies the collections. */
+  public ErrorDetails {
+    fieldErrors = List.copyOf(fieldErrors);
+    headers = Map.copyOf(headers);
+  }
+
+  /** Status, code and request id only. */
+  @Override
+  public String toString() {
+    return "ErrorDetails[" + status + ", " + code + ", " + requestId + "]";
+  }
+}

@@ -1,0 +1,143 @@
+package io.realtysdk.core.internal;
+
+import io.realtysdk.core.ApiKey;
+import io.realtysdk.core.ConfigurationException;
+import io.realtysdk.core.HttpSettings;
+import io.realtysdk.core.RequestOptions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Makes one attempt: sends, reads the answer, and never lets anything but a result out. */
+final class Attempts {
+  private final String provider;
+  private final Transport transport;
+  private final ApiKey key;
+  private final HttpSettings settings;
+  private final ErrorReader errors;
+
+  Attempts(Dialect dialect, Transport transport, ApiKey key, HttpSettings settings, Ticker ticker) {
+    this.provider = dialect.provider();
+    this.transport = transport;
+    this.key = key;
+    this.settings = settings;
+    this.errors = new ErrorReader(dialect, ticker);
+  }
+
+  <T extends @Nullable Object> Result<T> run(
+      Operation<T> op, RequestOptions options, CallState state, boolean onNewConnection) {
+    String secret = revealKey();
+    AttemptTime time = time(op, options, state);
+    Transport.Exchange exchange =
+        transport.exchange(op, options.headers(), secret, onNewConnection, time.limitNanos());
+    state.exchange(exchange::cancel);
+    try (exchange) {
+      Answer answer = exchange.send();
+      LimitedStream body = new LimitedStream(answer.body(), settings.maxResponseBytes());
+      return isSuccess(answer.status())
+          ? read(op, answer, body, exchange.trace(), time, secret)
+          : new Result.Failed<>(errors.read(answer, body, new Redaction(secret)));
+    } catch (Throwable thrown) {
+      return new Result.Failed<>(broken(thrown, exchange.trace(), time, secret));
+    } finally {
+      state.exchange(null);
+    }
+  }
+
+  private AttemptTime time(Operation<?> op, RequestOptions options, CallState state) {
+    long wanted =
+        options.attemptTimeout() != null
+            ? options.attemptTimeout().toNanos()
+            : op.isUpload()
+                ? settings.uploadAttemptTimeout().toNanos()
+                : settings.attemptTimeout().toNanos();
+    return AttemptTime.start(state, wanted);
+  }
+
+  private <T extends @Nullable Object> Result<T> read(
+      Operation<T> op,
+      Answer answer,
+      LimitedStream body,
+      WireTrace trace,
+      AttemptTime time,
+      String secret) {
+    try {
+      if (isHtml(answer.header("Content-Type"))) {
+        return new Result.Failed<>(errors.page(answer, body, new Redaction(secret)));
+      }
+      return new Result.Success<>(decode(op, body), answer);
+    } catch (ProblemInBody e) {
+      return new Result.Failed<>(errors.inBody(answer, e.problem(), new Redaction(secret)));
+    } catch (IOException | RuntimeException e) {
+      Throwable cause = new Redaction(secret).cause(e);
+      return new Result.Failed<>(
+          Diagnosis.badBody(e, cause, trace, time, body, answer.endsWithConnection()));
+    }
+  }
+
+  private static <T extends @Nullable Object> T decode(Operation<T> op, LimitedStream body)
+      throws IOException {
+    Decoder<T> decoder = op.decoder();
+    Supplier<T> whenEmpty = op.whenEmpty();
+    if (decoder == null && whenEmpty != null) {
+      body.drain();
+      return whenEmpty.get();
+    }
+    InputStream content = body;
+    try {
+      T value = java.util.Objects.requireNonNull(decoder).decode(content);
+      if (value == null && whenEmpty == null) {
+        throw new NotAsDocumented("it is null");
+      }
+      return value;
+    } catch (IOException e) {
+      // Only a parser can tell that there is nothing, and it says so by failing.
+      if (body.isEmpty() && body.failure() == null && whenEmpty != null) {
+        return whenEmpty.get();
+      }
+      throw e;
+    }
+  }
+
+  private Failure broken(Throwable thrown, WireTrace trace, AttemptTime time, String secret) {
+    if (thrown instanceof VirtualMachineError fatal) {
+      throw fatal;
+    }
+    int status = trace.status();
+    boolean endedHere = Diagnosis.endedBeforeSending(time.state()) != null;
+    if (status != 0 && !isSuccess(status) && !endedHere) {
+      return errors.headOnly(status);
+    }
+    Throwable cause = new Redaction(secret).cause(thrown);
+    return isSuccess(status)
+        ? Diagnosis.brokenHead(thrown, cause, trace, time)
+        : Diagnosis.broken(thrown, cause, trace, time);
+  }
+
+  /** The key as of now, so that a rotated one takes effect with the next attempt. */
+  private String revealKey() {
+    try {
+      return key.reveal();
+    } catch (IllegalArgumentException e) {
+      throw new ConfigurationException(provider, String.valueOf(e.getMessage()));
+    } catch (RuntimeException e) {
+      // Its words may hold the key, so only its type is told.
+      throw new ConfigurationException(
+          provider, "apiKey: the supplier threw " + e.getClass().getName());
+    }
+  }
+
+  private static boolean isSuccess(int status) {
+    return status >= 200 && status <= 299;
+  }
+
+  private static boolean isHtml(@Nullable String contentType) {
+    if (contentType == null) {
+      return false;
+    }
+    String type = contentType.strip().toLowerCase(Locale.ROOT);
+    return type.startsWith("text/html") || type.startsWith("application/xhtml");
+  }
+}

@@ -1,0 +1,146 @@
+package io.realtysdk.core.internal;
+
+import io.realtysdk.core.HttpSettings;
+import io.realtysdk.core.Outcome;
+import io.realtysdk.core.RequestOptions;
+import io.realtysdk.core.RetryPolicy;
+import io.realtysdk.core.SdkException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The loop of attempts under every call, on the caller's own thread: one place that sends, one that
+ * decides, one that waits.
+ */
+final class Engine {
+  private final String provider;
+  private final Attempts attempts;
+  private final RetryPolicy policy;
+  private final RetryBudget budget;
+  private final Pacer pacer;
+  private final Reporter reporter;
+  private final Ticker ticker;
+
+  Engine(
+      String provider, Attempts attempts, HttpSettings settings, Reporter reporter, Ticker ticker) {
+    this.provider = provider;
+    this.attempts = attempts;
+    this.policy = settings.retryPolicy();
+    this.budget = new RetryBudget(policy.budget());
+    this.pacer = new Pacer(settings.requestsPerSecond(), ticker.nanos());
+    this.reporter = reporter;
+    this.ticker = ticker;
+  }
+
+  /**
+   * Runs a call to its end.
+   *
+   * @throws SdkException the failure of the last attempt, with all of them in it
+   */
+  <T extends @Nullable Object> Result.Success<T> run(
+      Operation<T> op, RequestOptions options, CallState state) {
+    Repeat repeat = options.isDeclaredRepeatable() ? declared(op.repeat()) : op.repeat();
+    History history = new History(provider, op, repeat, state);
+    boolean onNewConnection = repeat == Repeat.ONCE;
+    int paid = 0;
+    for (int number = 1; ; number++) {
+      Failure blocked = waitForTurn(state);
+      if (blocked != null) {
+        throw history.exception(blocked, reporter);
+      }
+      state.countAttempt();
+      long started = state.elapsed();
+      Result<T> result = attempts.run(op, options, state, onNewConnection);
+      if (result instanceof Result.Success<T> success) {
+        budget.give(number == 1 ? 1 : paid);
+        reporter.success(op, number, success.answer(), state, started);
+        return success;
+      }
+      Failure failure = ((Result.Failed<T>) result).failure();
+      RetryDecision decision = decide(failure, repeat, number, options, history, state);
+      boolean retry = decision.retry() && budget.take(decision.cost());
+      history.add(failure, started, retry ? decision.delayNanos() : 0);
+      reporter.failedAttempt(op, number, failure, state.elapsed() - started);
+      if (history.endsInOwnFootprint(op)) {
+        reporter.success(op, number, null, state, started);
+        return new Result.Success<>(emptyValue(op), failure.answer());
+      }
+      if (!retry) {
+        throw history.exception(failure, reporter);
+      }
+      paid = decision.cost();
+      onNewConnection |= failure.kind() == FailureKind.WRONG_CONNECTION;
+      reporter.retry(op, number, failure, decision.delayNanos());
+      state.pause(decision.delayNanos());
+    }
+  }
+
+  /** The failure of a call that never got a thread: its time was up, or its executor refused. */
+  SdkException neverRan(Operation<?> op, CallState state, @Nullable Throwable refusal) {
+    Failure failure =
+        refusal == null
+            ? Failure.of(
+                Failure.Ended.DEADLINE,
+                Outcome.NOT_SENT,
+                0,
+                "the timeout ran out in the queue",
+                null)
+            : Failure.of(
+                Failure.Ended.CANCELLED, Outcome.NOT_SENT, 0, "the executor refused it", refusal);
+    return new History(provider, op, op.repeat(), state).exception(failure, reporter);
+  }
+
+  private static Repeat declared(Repeat repeat) {
+    return repeat == Repeat.ONCE ? Repeat.REPEATABLE : repeat;
+  }
+
+  private static <T extends @Nullable Object> T emptyValue(Operation<T> op) {
+    return Objects.requireNonNull(op.whenEmpty(), "a DELETE reads nothing").get();
+  }
+
+  private RetryDecision decide(
+      Failure failure,
+      Repeat repeat,
+      int number,
+      RequestOptions options,
+      History history,
+      CallState state) {
+    FailureKind kind = failure.kind();
+    if (kind == null) {
+      return new RetryDecision(false, 0, 0, "ended");
+    }
+    return RetryDecision.decide(
+        new RetryDecision.Question(
+            kind,
+            repeat,
+            number,
+            options.maxAttempts() != null ? options.maxAttempts() : policy.maxAttempts(),
+            history.hasSeen(kind),
+            failure.details() == null ? null : failure.details().retryAfter(),
+            state.totalNanos(),
+            state.left(),
+            budget.tokens(),
+            ticker.random()),
+        policy);
+  }
+
+  /** Waits for this call's turn; says no if the call ended meanwhile or would end before it. */
+  private @Nullable Failure waitForTurn(CallState state) {
+    long wait = pacer.reserve(ticker.nanos(), state.left());
+    if (wait > 0) {
+      state.pause(wait);
+    }
+    Failure ended = Diagnosis.endedBeforeSending(state);
+    if (ended != null) {
+      return ended;
+    }
+    return wait < 0 || !RetryDecision.enoughTime(state.left(), state.totalNanos())
+        ? Failure.of(
+            Failure.Ended.DEADLINE,
+            Outcome.NOT_SENT,
+            0,
+            "the timeout ran out before it could be sent",
+            null)
+        : null;
+  }
+}

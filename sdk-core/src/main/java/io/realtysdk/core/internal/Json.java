@@ -1,0 +1,167 @@
+package io.realtysdk.core.internal;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.TypeFactory;
+import io.realtysdk.core.OpenValue;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The codec, strict on the way in: no value is turned into another type, and nothing of a document
+ * gets into a message. One per provider, because names are spelled differently.
+ */
+public final class Json {
+  static final int DEEPEST = 64;
+
+  private static final StreamReadConstraints LIMITS =
+      StreamReadConstraints.builder()
+          .maxNestingDepth(DEEPEST)
+          .maxStringLength(5_000_000)
+          .maxTokenCount(2_000_000)
+          .build();
+
+  private static final Json PLAIN = new Json(name -> name);
+
+  private final JsonMapper mapper;
+
+  private Json(WireNames names) {
+    SimpleModule records = new SimpleModule("realty-sdk");
+    records.setDeserializers(new RecordDeserializers(names));
+    records.addSerializer(OpenValue.class, new OpenValueSerializer());
+    mapper =
+        JsonMapper.builder(JsonFactory.builder().streamReadConstraints(LIMITS).build())
+            .addModule(records)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+  }
+
+  /** Record components in {@code camelCase}, members in {@code snake_case}. */
+  public static Json snakeCase() {
+    return new Json(WireNames.SNAKE_CASE);
+  }
+
+  /** Record components in {@code camelCase}, members in {@code PascalCase}. */
+  public static Json pascalCase() {
+    return new Json(WireNames.PASCAL_CASE);
+  }
+
+  /** Reads one value of a type. */
+  public <T> Decoder<T> one(Class<T> type) {
+    return decoder(mapper.constructType(type));
+  }
+
+  /** Reads an array of a type. */
+  public <T> Decoder<List<T>> list(Class<T> type) {
+    return decoder(types().constructCollectionType(List.class, type));
+  }
+
+  /** Reads a generic record around a type, such as an envelope. */
+  @SuppressWarnings("unchecked")
+  public <E> Decoder<E> generic(Class<? super E> envelope, Class<?> content) {
+    return (Decoder<E>) decoder(types().constructParametricType(envelope, content));
+  }
+
+  /** Reads a generic record around an array of a type. */
+  @SuppressWarnings("unchecked")
+  public <E> Decoder<E> genericList(Class<? super E> envelope, Class<?> content) {
+    JavaType list = types().constructCollectionType(List.class, content);
+    return (Decoder<E>) decoder(types().constructParametricType(envelope, list));
+  }
+
+  /** Reads a value that may stand alone or as a member of an object around it. */
+  public <T> Decoder<T> oneOrWithin(String member, Class<T> type) {
+    return Enveloped.decoder(mapper, member, mapper.constructType(type));
+  }
+
+  /** The same for an array; an object without that member is an empty one. */
+  public <T> Decoder<List<T>> listOrWithin(String member, Class<T> type) {
+    return Enveloped.decoder(mapper, member, types().constructCollectionType(List.class, type));
+  }
+
+  /** Writes fields as a request body. */
+  public byte[] write(Map<String, ?> fields) {
+    try {
+      return mapper.writeValueAsBytes(fields);
+    } catch (JsonProcessingException e) {
+      // Its words and its cause may quote the value, so neither is passed on.
+      throw new IllegalArgumentException(
+          "a field holds a value that has no JSON form; use text, numbers, booleans, lists and maps");
+    }
+  }
+
+  /** Reads an error body; whatever is no JSON object counts as an empty one. */
+  static Map<String, @Nullable Object> object(String text) {
+    try {
+      @SuppressWarnings("unchecked")
+      Map<String, @Nullable Object> read = PLAIN.mapper.readValue(text, Map.class);
+      return read == null ? Map.of() : read;
+    } catch (IOException e) {
+      return Map.of();
+    }
+  }
+
+  /** Whether a parser stopped because the text did. */
+  static boolean isCutShort(Throwable thrown) {
+    return find(thrown, JsonEOFException.class) != null;
+  }
+
+  /** Whether a parser stopped at one of its limits. */
+  static boolean isOverLimit(Throwable thrown) {
+    return find(thrown, StreamConstraintsException.class) != null;
+  }
+
+  /** What was wrong and where, in words of our own: a parser's words quote the document. */
+  static String explain(Throwable thrown) {
+    NotAsDocumented own = find(thrown, NotAsDocumented.class);
+    if (own != null) {
+      return own.words();
+    }
+    if (find(thrown, JsonEOFException.class) != null) {
+      return "it ends too early";
+    }
+    JsonProcessingException json = find(thrown, JsonProcessingException.class);
+    Object parser = json == null ? null : json.getProcessor();
+    String place = parser instanceof JsonParser p ? NotAsDocumented.place(p) : "";
+    return json instanceof com.fasterxml.jackson.core.JsonParseException
+        ? "it is not JSON"
+        : "a value of another type" + place;
+  }
+
+  private static <X extends Throwable> @Nullable X find(Throwable thrown, Class<X> type) {
+    Throwable t = thrown;
+    for (int depth = 0; t != null && depth < 16; depth++) {
+      if (type.isInstance(t)) {
+        return type.cast(t);
+      }
+      t = t.getCause();
+    }
+    return null;
+  }
+
+  private TypeFactory types() {
+    return mapper.getTypeFactory();
+  }
+
+  private <T> Decoder<T> decoder(JavaType type) {
+    ObjectReader reader = mapper.readerFor(type);
+    return in -> reader.readValue(in);
+  }
+}

@@ -1,0 +1,87 @@
+package io.realtysdk.core.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Counts decoded bytes, stops at a limit, and remembers whether the wire or the reader failed. */
+final class LimitedStream extends InputStream {
+  private final InputStream in;
+  private final long limit;
+  private long count;
+  private boolean overLimit;
+  private @Nullable IOException failure;
+
+  LimitedStream(InputStream in, long limit) {
+    this.in = in;
+    this.limit = limit;
+  }
+
+  boolean isEmpty() {
+    return count == 0;
+  }
+
+  boolean isOverLimit() {
+    return overLimit;
+  }
+
+  /** What the wire threw, also where a parser has wrapped it since; null if nothing. */
+  @Nullable IOException failure() {
+    return failure;
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+  }
+
+  @Override
+  public int read(byte[] buffer, int offset, int length) throws IOException {
+    int n;
+    try {
+      n = in.read(buffer, offset, length);
+    } catch (IOException e) {
+      failure = e;
+      throw e;
+    }
+    if (n > 0) {
+      count += n;
+      if (count > limit) {
+        overLimit = true;
+        throw new IOException("over " + limit + " bytes");
+      }
+    }
+    return n;
+  }
+
+  void drain() throws IOException {
+    byte[] buffer = new byte[8192];
+    int n;
+    do {
+      n = read(buffer, 0, buffer.length);
+    } while (n >= 0);
+  }
+
+  /** Reads up to a number of bytes, and what was read until then if the wire breaks. */
+  byte[] readUpTo(int bytes) {
+    byte[] buffer = new byte[bytes];
+    int length = 0;
+    try {
+      int n = 0;
+      while (length < bytes && n >= 0) {
+        n = read(buffer, length, bytes - length);
+        length += Math.max(n, 0);
+      }
+    } catch (IOException | RuntimeException e) {
+      // The status has decided already; the body only adds words.
+      return java.util.Arrays.copyOf(buffer, length);
+    }
+    return java.util.Arrays.copyOf(buffer, length);
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}

@@ -1,0 +1,25 @@
+package io.realtysdk.core.internal;
+
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleDeserializers;
+import org.jspecify.annotations.Nullable;
+
+/** Has every record read by {@link RecordReader}. */
+final class RecordDeserializers extends SimpleDeserializers {
+  private static final long serialVersionUID = 1L;
+
+  private final transient WireNames names;
+
+  RecordDeserializers(WireNames names) {
+    this.names = names;
+  }
+
+  @Override
+  public @Nullable JsonDeserializer<?> findBeanDeserializer(
+      JavaType type, DeserializationConfig config, BeanDescription description) {
+    return type.getRawClass().isRecord() ? new RecordReader(type, names) : null;
+  }
+}

@@ -1,0 +1,18 @@
+/** The shared core of Realty SDK: calls, retries, errors and paging for all providers. */
+module io.realtysdk.core {
+  requires transitive okhttp3;
+  requires transitive org.jspecify;
+  requires com.fasterxml.jackson.annotation;
+  requires com.fasterxml.jackson.core;
+  requires com.fasterxml.jackson.databind;
+  requires kotlin.stdlib;
+  requires okio;
+  requires org.slf4j;
+
+  exports io.realtysdk.core;
+  exports io.realtysdk.core.internal to
+      io.realtysdk.opentoclose,
+      io.realtysdk.propertybase,
+      io.realtysdk.signtraker,
+      io.realtysdk.spectora;
+}
