@@ -1,0 +1,56 @@
+package io.realtysdk.signtraker;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A postal address. Null is "not sent" in answers and "left as it is" in requests.
+ *
+ * @param state two characters
+ * @param zip the postal code
+ * @param additionalFields members that this version of the SDK does not know; read only
+ */
+public record SignTrakerAddress(
+    @Nullable String street,
+    @Nullable String street2,
+    @Nullable String city,
+    @Nullable String state,
+    @Nullable String zip,
+    @Nullable SignTrakerCountryCode countryCode,
+    Map<String, @Nullable Object> additionalFields) {
+
+  /** An address to send. */
+  public SignTrakerAddress(
+      @Nullable String street,
+      @Nullable String street2,
+      @Nullable String city,
+      @Nullable String state,
+      @Nullable String zip,
+      @Nullable SignTrakerCountryCode countryCode) {
+    this(street, street2, city, state, zip, countryCode, Map.of());
+  }
+
+  Map<String, Object> toFields() {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    put(fields, "Street", street);
+    put(fields, "Street2", street2);
+    put(fields, "City", city);
+    put(fields, "State", state);
+    put(fields, "Zip", zip);
+    put(fields, "CountryCode", countryCode);
+    return fields;
+  }
+
+  private static void put(Map<String, Object> fields, String name, @Nullable Object value) {
+    if (value != null) {
+      fields.put(name, value);
+    }
+  }
+
+  /** The country only: where somebody lives is theirs. */
+  @Override
+  public String toString() {
+    return "SignTrakerAddress[" + countryCode + "]";
+  }
+}

@@ -1,0 +1,132 @@
+package io.realtysdk.signtraker;
+
+import static io.realtysdk.signtraker.SignTrakerDialect.JSON;
+
+import io.realtysdk.core.ApiCall;
+import io.realtysdk.core.Page;
+import io.realtysdk.core.Pages;
+import io.realtysdk.core.internal.ApiClient;
+import io.realtysdk.core.internal.Body;
+import io.realtysdk.core.internal.Checks;
+import io.realtysdk.core.internal.Decoder;
+import io.realtysdk.core.internal.Operation;
+import io.realtysdk.core.internal.Patch;
+import io.realtysdk.core.internal.Repeat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The operations on agents, prepared and not yet sent: run one now, later, on another thread, or
+ * with the response around it. Bad arguments are refused here, before any I/O.
+ */
+public final class SignTrakerAgentCalls {
+  private static final Decoder<SignTrakerAgent> AGENT = JSON.one(SignTrakerAgent.class);
+  private static final Decoder<List<SignTrakerAgent>> AGENTS = JSON.list(SignTrakerAgent.class);
+
+  private final ApiClient client;
+  private final SignTrakerDialect dialect;
+
+  SignTrakerAgentCalls(ApiClient client, SignTrakerDialect dialect) {
+    this.client = client;
+    this.dialect = dialect;
+  }
+
+  /** {@code GET /api/agents}: the first 100 agents. */
+  public ApiCall<Page<SignTrakerAgent>> list() {
+    return list(SignTrakerAgentQuery.all());
+  }
+
+  /** {@code GET /api/agents} with OData options. */
+  public ApiCall<Page<SignTrakerAgent>> list(SignTrakerAgentQuery query) {
+    return client.prepare(
+        Operation.named("signtraker.agents.list", "GET", Repeat.READ)
+            .path("api", "agents")
+            .query("$filter", query.filter())
+            .query("$top", query.top())
+            .query("$skip", query.skip())
+            .query("$orderby", query.orderBy())
+            .query("$select", query.select())
+            .query("email", query.email())
+            .reads(AGENTS.map(agents -> page(query, agents))));
+  }
+
+  Pages<SignTrakerAgent> listAll(SignTrakerAgentQuery query) {
+    SignTrakerAgentQuery ordered = query.orderedById();
+    return client.pages(
+        list(ordered), (first, index) -> list(ordered.pageAfter(index)), first -> -1);
+  }
+
+  /** {@code GET /api/agents/{id}}. */
+  public ApiCall<SignTrakerAgent> get(long id) {
+    return client.prepare(
+        Operation.named("signtraker.agents.get", "GET", Repeat.READ)
+            .path("api", "agents", segment(id))
+            .reads(AGENT));
+  }
+
+  /** {@code POST /api/agents}. */
+  public ApiCall<SignTrakerAgent> create(SignTrakerNewAgent agent) {
+    return client.prepare(
+        Operation.named("signtraker.agents.create", "POST", Repeat.ONCE)
+            .path("api", "agents")
+            .body(json("application/json", agent.fields()))
+            .reads(AGENT));
+  }
+
+  /** {@code PATCH /api/agents/{id}}: a JSON Merge Patch. */
+  public ApiCall<SignTrakerAgent> update(long id, SignTrakerAgentPatch patch) {
+    return client.prepare(
+        Operation.named("signtraker.agents.update", "PATCH", Repeat.REPEATABLE)
+            .path("api", "agents", segment(id))
+            .body(json(dialect.patchMediaType(), patch.fields()))
+            .reads(AGENT));
+  }
+
+  /** {@code POST /api/agents/activate?id={id}}. */
+  public ApiCall<@Nullable Void> activate(long id) {
+    return client.prepare(
+        Operation.named("signtraker.agents.activate", "POST", Repeat.REPEATABLE)
+            .path("api", "agents", "activate")
+            .query("id", Checks.id("id", id))
+            .body(Body.empty())
+            .readsNothing());
+  }
+
+  /** {@code POST /api/agents/deactivate?id={id}}. */
+  public ApiCall<@Nullable Void> deactivate(long id) {
+    return client.prepare(
+        Operation.named("signtraker.agents.deactivate", "POST", Repeat.REPEATABLE)
+            .path("api", "agents", "deactivate")
+            .query("id", Checks.id("id", id))
+            .body(Body.empty())
+            .readsNothing());
+  }
+
+  /** The service gives no total, so only a page shorter than asked is known to be the last. */
+  private Page<SignTrakerAgent> page(SignTrakerAgentQuery query, List<SignTrakerAgent> agents) {
+    boolean more = agents.size() >= query.top();
+    SignTrakerAgentQuery next = query.pageAfter(1);
+    return Page.of(
+        agents,
+        query.position(),
+        -1,
+        Map.of(),
+        more ? next.position() : null,
+        more ? list(next) : null);
+  }
+
+  private static String segment(long id) {
+    return Long.toString(Checks.id("id", id));
+  }
+
+  private static Body json(String mediaType, Patch fields) {
+    return new Body.Bytes(mediaType, JSON.write(fields.fields()));
+  }
+
+  @Override
+  public String toString() {
+    return Objects.toString(client);
+  }
+}

@@ -1,0 +1,175 @@
+package io.realtysdk.signtraker;
+
+import io.realtysdk.core.internal.Checks;
+import io.realtysdk.core.internal.Patch;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of an agent that may be sent, on create and on update alike. Setting null sends null.
+ *
+ * @param <B> the builder
+ */
+abstract class SignTrakerAgentFields<B extends SignTrakerAgentFields<B>> {
+  private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+
+  abstract B self();
+
+  Patch collected() {
+    return Patch.of(fields);
+  }
+
+  B set(String name, @Nullable Object value) {
+    fields.put(name, value);
+    return self();
+  }
+
+  /** The name to sign in with. */
+  public B userName(@Nullable String name) {
+    return set("UserName", name);
+  }
+
+  /** The e-mail address. */
+  public B email(@Nullable String address) {
+    return set("Email", address == null ? null : Checks.email("email", address));
+  }
+
+  /** Whether the e-mail address counts as confirmed. */
+  public B emailConfirmed(@Nullable Boolean yes) {
+    return set("EmailConfirmed", yes);
+  }
+
+  /** The first name. */
+  public B firstName(@Nullable String name) {
+    return set("FirstName", name);
+  }
+
+  /** The last name. */
+  public B lastName(@Nullable String name) {
+    return set("LastName", name);
+  }
+
+  /** Whether the agent is inactive; see also activate and deactivate. */
+  public B isInactive(@Nullable Boolean yes) {
+    return set("IsInactive", yes);
+  }
+
+  /** Whether the agent is locked out. */
+  public B isLocked(@Nullable Boolean yes) {
+    return set("IsLocked", yes);
+  }
+
+  /** More addresses, separated by semicolons. */
+  public B ccEmail(@Nullable String addresses) {
+    return set("CcEmail", addresses);
+  }
+
+  /** Whether the invitation counts as sent. */
+  public B invitationSent(@Nullable Boolean yes) {
+    return set("InvitationSent", yes);
+  }
+
+  /** The office, by id. */
+  public B office(long id) {
+    return set("Office", reference("office", id));
+  }
+
+  /** The office, by id, or null for none. */
+  public B office(@Nullable Long id) {
+    return set("Office", id == null ? null : reference("office", id));
+  }
+
+  /** The manager, by id. */
+  public B manager(long id) {
+    return set("Manager", reference("manager", id));
+  }
+
+  /** The manager, by id, or null for none. */
+  public B manager(@Nullable Long id) {
+    return set("Manager", id == null ? null : reference("manager", id));
+  }
+
+  /** The address: what is null in it is not sent. Null clears the whole. */
+  public B address(@Nullable SignTrakerAddress address) {
+    return set("Address", address == null ? null : address.toFields());
+  }
+
+  /** The phone at the office. */
+  public B officePhone(@Nullable String number) {
+    return set("OfficePhone", number);
+  }
+
+  /** The mobile phone. */
+  public B cellularPhone(@Nullable String number) {
+    return set("CellularPhone", number);
+  }
+
+  /** How the agent pays. */
+  public B paymentMode(@Nullable SignTrakerPaymentMode mode) {
+    return set("PaymentMode", mode);
+  }
+
+  /** The price of a basic installation. */
+  public B basicInstallPrice(@Nullable BigDecimal price) {
+    return set("BasicInstallPrice", price);
+  }
+
+  /** The broker's id, which is text. */
+  public B brokerId(@Nullable String id) {
+    return set("BrokerId", id);
+  }
+
+  /** The kind of post the agent usually orders, by id. */
+  public B defaultPostType(long id) {
+    return set("DefaultPostType", reference("defaultPostType", id));
+  }
+
+  /** The kind of post the agent usually orders, by id, or null for none. */
+  public B defaultPostType(@Nullable Long id) {
+    return set("DefaultPostType", id == null ? null : reference("defaultPostType", id));
+  }
+
+  /** Free text. */
+  public B notes(@Nullable String text) {
+    return set("Notes", text);
+  }
+
+  /** Whether marketing mail is wanted. */
+  public B receiveMarketingEmails(@Nullable Boolean yes) {
+    return set("ReceiveMarketingEmails", yes);
+  }
+
+  /** Whether the terms were accepted. */
+  public B termsAccepted(@Nullable Boolean yes) {
+    return set("TermsAccepted", yes);
+  }
+
+  /** Whether the agent has a subscription. */
+  public B enableSubscription(@Nullable Boolean yes) {
+    return set("EnableSubscription", yes);
+  }
+
+  /** The price of the subscription. */
+  public B subscriptionPrice(@Nullable BigDecimal price) {
+    return set("SubscriptionPrice", price);
+  }
+
+  /** What a manager has beside an agent: what is null in it is not sent. */
+  public B managerData(@Nullable SignTrakerManagerData data) {
+    return set("ManagerData", data == null ? null : data.toFields());
+  }
+
+  /**
+   * Any field that has no method of its own, by its name on the wire: text, a number, a boolean, an
+   * open value, or lists and maps of these.
+   */
+  public B field(String name, @Nullable Object value) {
+    return set(Checks.text("field name", name), value);
+  }
+
+  private static Map<String, Object> reference(String name, long id) {
+    return Map.of("Id", Checks.id(name, id));
+  }
+}

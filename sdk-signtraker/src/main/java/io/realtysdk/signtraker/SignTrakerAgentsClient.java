@@ -1,0 +1,101 @@
+package io.realtysdk.signtraker;
+
+import io.realtysdk.core.NotFoundException;
+import io.realtysdk.core.Page;
+import io.realtysdk.core.Pages;
+import io.realtysdk.core.ValidationException;
+
+/**
+ * The agents of a SignTraker tenant. Every method sends exactly one request and waits for its
+ * answer ({@link #listAll} sends one per page); {@link #calls()} has the same operations to run
+ * later, asynchronously or with options. All throw {@link io.realtysdk.core.SdkException}s.
+ */
+public final class SignTrakerAgentsClient {
+  private final SignTrakerAgentCalls calls;
+
+  SignTrakerAgentsClient(SignTrakerAgentCalls calls) {
+    this.calls = calls;
+  }
+
+  /** The same operations, prepared and not yet sent. */
+  public SignTrakerAgentCalls calls() {
+    return calls;
+  }
+
+  /** The first 100 agents. */
+  public Page<SignTrakerAgent> list() {
+    return calls.list().execute();
+  }
+
+  /** The agents that a query describes: one page of them. */
+  public Page<SignTrakerAgent> list(SignTrakerAgentQuery query) {
+    return calls.list(query).execute();
+  }
+
+  /** All agents, page after page as they are read, ordered by id. */
+  public Pages<SignTrakerAgent> listAll() {
+    return calls.listAll(SignTrakerAgentQuery.all());
+  }
+
+  /**
+   * All agents that a query describes, page after page as they are read, from its {@code skip} on
+   * and {@code top} at a time. Ordered by id unless the query says otherwise: skipping through an
+   * unordered set loses records.
+   */
+  public Pages<SignTrakerAgent> listAll(SignTrakerAgentQuery query) {
+    return calls.listAll(query);
+  }
+
+  /**
+   * One agent.
+   *
+   * @throws NotFoundException if there is none with this id
+   */
+  public SignTrakerAgent get(long id) {
+    return calls.get(id).execute();
+  }
+
+  /**
+   * Creates an agent. Never sent twice: if its outcome is UNKNOWN, look the agent up by e-mail.
+   *
+   * @throws IllegalArgumentException naming all missing fields, before anything is sent
+   * @throws ValidationException if the service refuses a field
+   */
+  public SignTrakerAgent create(SignTrakerNewAgent agent) {
+    return calls.create(agent).execute();
+  }
+
+  /**
+   * Changes the fields that are set in the patch, as a JSON Merge Patch. May be repeated.
+   *
+   * @throws NotFoundException if there is no agent with this id
+   * @throws ValidationException if the service refuses a field; agents synced from a National
+   *     Account cannot be changed here
+   */
+  public SignTrakerAgent update(long id, SignTrakerAgentPatch patch) {
+    return calls.update(id, patch).execute();
+  }
+
+  /**
+   * Makes an agent active. May be repeated.
+   *
+   * @throws NotFoundException if there is no agent with this id
+   */
+  public void activate(long id) {
+    calls.activate(id).execute();
+  }
+
+  /**
+   * Makes an agent inactive; there is no delete. May be repeated.
+   *
+   * @throws NotFoundException if there is no agent with this id
+   */
+  public void deactivate(long id) {
+    calls.deactivate(id).execute();
+  }
+
+  @Override
+  public String toString() {
+    return calls.toString();
+  }
+}

@@ -1,0 +1,24 @@
+package io.realtysdk.signtraker;
+
+import io.realtysdk.core.OpenValue;
+
+/** The country of an address. */
+public final class SignTrakerCountryCode extends OpenValue {
+  /** {@code US}. */
+  public static final SignTrakerCountryCode US = of("US");
+
+  /** {@code CA}. */
+  public static final SignTrakerCountryCode CA = of("CA");
+
+  /** {@code AU}. */
+  public static final SignTrakerCountryCode AU = of("AU");
+
+  private SignTrakerCountryCode(String text) {
+    super(text);
+  }
+
+  /** The value with this text, known or not. */
+  public static SignTrakerCountryCode of(String text) {
+    return new SignTrakerCountryCode(text);
+  }
+}

@@ -1,0 +1,82 @@
+package io.realtysdk.signtraker;
+
+import io.realtysdk.core.ConfigurationException;
+import io.realtysdk.core.FieldError;
+import io.realtysdk.core.internal.Credentials;
+import io.realtysdk.core.internal.Dialect;
+import io.realtysdk.core.internal.Json;
+import io.realtysdk.core.internal.Problem;
+import io.realtysdk.core.internal.Urls;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What is particular to SignTraker on the wire: ST-API keys, a host per tenant, ASP.NET errors. */
+final class SignTrakerDialect implements Dialect {
+  static final String PROVIDER = "SignTraker";
+
+  /** The vendor's name is often spelled with a C; the upstream SDK reads both spellings. */
+  static final List<String> ENVIRONMENT = List.of("SIGNTRAKER", "SIGNTRACKER");
+
+  static final Json JSON = Json.pascalCase();
+
+  /** Not documented: the size the SDK asks for where the caller names none. */
+  static final int PAGE_SIZE = 100;
+
+  private static final Pattern DNS_LABEL =
+      Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?", Pattern.CASE_INSENSITIVE);
+
+  private final String patchMediaType;
+
+  SignTrakerDialect(boolean plainJsonUpdates) {
+    // The documents call the update a JSON Merge Patch without naming the media type.
+    patchMediaType = plainJsonUpdates ? "application/json" : "application/merge-patch+json";
+  }
+
+  static String baseUrl(String subdomain) {
+    String host = subdomain.toLowerCase(Locale.ROOT) + ".signtraker.com";
+    String url = "https://" + host;
+    if (!DNS_LABEL.matcher(subdomain).matches() || !host.equals(Urls.host(url))) {
+      throw new ConfigurationException(
+          PROVIDER,
+          "subdomain must be one label of letters, digits and hyphens, such as acme for"
+              + " acme.signtraker.com");
+    }
+    return url;
+  }
+
+  String patchMediaType() {
+    return patchMediaType;
+  }
+
+  @Override
+  public String provider() {
+    return PROVIDER;
+  }
+
+  @Override
+  public Credentials credentials() {
+    return Credentials.header("ST-API");
+  }
+
+  @Override
+  public Problem problem(int status, Map<String, @Nullable Object> body) {
+    List<FieldError> fields = new ArrayList<>();
+    if (body.get("ModelState") instanceof Map<?, ?> state) {
+      state.forEach((field, messages) -> addAll(fields, String.valueOf(field), messages));
+    }
+    String message = body.get("Message") instanceof String text ? text : null;
+    return Problem.of(status, message, fields);
+  }
+
+  private static void addAll(List<FieldError> fields, String field, @Nullable Object messages) {
+    List<?> list =
+        messages instanceof List<?> several ? several : List.of(String.valueOf(messages));
+    for (Object message : list) {
+      fields.add(new FieldError(field, String.valueOf(message)));
+    }
+  }
+}

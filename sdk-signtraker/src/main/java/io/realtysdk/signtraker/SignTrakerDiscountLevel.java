@@ -1,0 +1,27 @@
+package io.realtysdk.signtraker;
+
+import io.realtysdk.core.OpenValue;
+
+/** What a manager's orders are discounted by. */
+public final class SignTrakerDiscountLevel extends OpenValue {
+  /** {@code Standard}. */
+  public static final SignTrakerDiscountLevel STANDARD = of("Standard");
+
+  /** {@code Bronze}. */
+  public static final SignTrakerDiscountLevel BRONZE = of("Bronze");
+
+  /** {@code Silver}. */
+  public static final SignTrakerDiscountLevel SILVER = of("Silver");
+
+  /** {@code Gold}. */
+  public static final SignTrakerDiscountLevel GOLD = of("Gold");
+
+  private SignTrakerDiscountLevel(String text) {
+    super(text);
+  }
+
+  /** The value with this text, known or not. */
+  public static SignTrakerDiscountLevel of(String text) {
+    return new SignTrakerDiscountLevel(text);
+  }
+}

@@ -1,0 +1,62 @@
+package io.realtysdk.signtraker;
+
+import io.realtysdk.core.internal.Checks;
+import io.realtysdk.core.internal.Patch;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An agent to create. */
+public final class SignTrakerNewAgent {
+  /** As the provider document lists them. */
+  private static final List<String> REQUIRED =
+      List.of(
+          "UserName", "Email", "FirstName", "LastName", "CellularPhone", "PaymentMode", "Office");
+
+  private final Patch fields;
+
+  private SignTrakerNewAgent(Patch fields) {
+    this.fields = fields;
+  }
+
+  /** A builder with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  Patch fields() {
+    return fields;
+  }
+
+  /** Names of the fields that are set; never their values. */
+  @Override
+  public String toString() {
+    return "SignTrakerNewAgent" + fields;
+  }
+
+  /** Collects an agent. */
+  public static final class Builder extends SignTrakerAgentFields<Builder> {
+    private Builder() {}
+
+    /** Whether the agent is a manager; this cannot be changed later. */
+    public Builder isManager(@Nullable Boolean yes) {
+      return set("IsManager", yes);
+    }
+
+    /**
+     * The agent.
+     *
+     * @throws IllegalArgumentException naming all of userName, email, firstName, lastName,
+     *     cellularPhone, paymentMode and office that are missing
+     */
+    public SignTrakerNewAgent build() {
+      Patch fields = collected();
+      Checks.required("the new agent", fields, REQUIRED);
+      return new SignTrakerNewAgent(fields);
+    }
+
+    @Override
+    Builder self() {
+      return this;
+    }
+  }
+}

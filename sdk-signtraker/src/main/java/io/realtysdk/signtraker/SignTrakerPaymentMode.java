@@ -1,0 +1,30 @@
+package io.realtysdk.signtraker;
+
+import io.realtysdk.core.OpenValue;
+
+/** How an agent pays. */
+public final class SignTrakerPaymentMode extends OpenValue {
+  /** {@code Terms}. */
+  public static final SignTrakerPaymentMode TERMS = of("Terms");
+
+  /** {@code Prepay}. */
+  public static final SignTrakerPaymentMode PREPAY = of("Prepay");
+
+  /** {@code MonthlyCC}. */
+  public static final SignTrakerPaymentMode MONTHLY_CC = of("MonthlyCC");
+
+  /** {@code ACH}. */
+  public static final SignTrakerPaymentMode ACH = of("ACH");
+
+  /** {@code Transfer}. */
+  public static final SignTrakerPaymentMode TRANSFER = of("Transfer");
+
+  private SignTrakerPaymentMode(String text) {
+    super(text);
+  }
+
+  /** The value with this text, known or not. */
+  public static SignTrakerPaymentMode of(String text) {
+    return new SignTrakerPaymentMode(text);
+  }
+}

@@ -1,0 +1,11 @@
+package io.realtysdk.signtraker;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Another record by id, such as an office.
+ *
+ * @param id its id, or null if the service sent none
+ * @param name its name, or null if the service sent none
+ */
+public record SignTrakerReference(@Nullable Long id, @Nullable String name) {}

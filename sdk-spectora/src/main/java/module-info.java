@@ -1,0 +1,5 @@
+/** The client for Spectora. */
+module io.realtysdk.spectora {
+  requires transitive io.realtysdk.core;
+  requires transitive org.jspecify;
+}
