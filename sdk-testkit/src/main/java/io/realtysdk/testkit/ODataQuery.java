@@ -1,0 +1,135 @@
+package io.realtysdk.testkit;
+
+import io.realtysdk.testkit.ODataExpression.Property;
+import io.realtysdk.testkit.ODataToken.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The OData options of a list request, applied to records: $filter, $orderby, $skip, $top, $select.
+ */
+final class ODataQuery {
+  private final @Nullable ODataExpression filter;
+  private final @Nullable Comparator<Map<String, @Nullable Object>> order;
+  private final long skip;
+  private final long top;
+  private final List<Property> selected;
+
+  /**
+   * Reads the options of a request.
+   *
+   * @throws ODataException if one of them does not make sense for records of this shape
+   */
+  ODataQuery(RecordedRequest request, Shape shape) {
+    String filterText = request.query("$filter");
+    String orderText = request.query("$orderby");
+    String selectText = request.query("$select");
+    filter = filterText == null ? null : ODataParser.filter(filterText, shape);
+    order = orderText == null ? null : order(orderText, shape);
+    skip = count(request, "$skip", 0);
+    top = count(request, "$top", Long.MAX_VALUE);
+    selected = selectText == null ? List.of() : selected(selectText, shape);
+  }
+
+  /** The records that are asked for, in order, cut down to what was selected. */
+  List<Map<String, @Nullable Object>> on(List<Map<String, @Nullable Object>> records) {
+    Stream<Map<String, @Nullable Object>> stream = records.stream();
+    if (filter != null) {
+      stream = stream.filter(record -> ODataExpression.holds(filter, record));
+    }
+    if (order != null) {
+      stream = stream.sorted(order);
+    }
+    return stream.skip(skip).limit(top).map(this::cutDown).toList();
+  }
+
+  private static long count(RecordedRequest request, String name, long otherwise) {
+    String text = request.query(name);
+    if (text == null) {
+      return otherwise;
+    }
+    // no sign, and no more digits than the service's own 32-bit number
+    if (!text.matches("\\d{1,10}") || Long.parseLong(text) > Integer.MAX_VALUE) {
+      throw new ODataException("Invalid value '" + text + "' for " + name + ".");
+    }
+    return Long.parseLong(text);
+  }
+
+  private static Comparator<Map<String, @Nullable Object>> order(String text, Shape shape) {
+    Iterator<ODataToken> tokens = ODataLexer.tokens(text).iterator();
+    Comparator<Map<String, @Nullable Object>> order = null;
+    ODataToken token;
+    do {
+      Property property = ODataParser.property(word(tokens.next()), shape);
+      if (property.type() == ODataType.OBJECT) {
+        throw new ODataException("Records cannot be put in the order of an object.");
+      }
+      Comparator<Map<String, @Nullable Object>> one =
+          Comparator.comparing(property::on, Comparator.nullsFirst(ODataExpression::compare));
+      token = tokens.next();
+      if (token.isWord("asc") || token.isWord("desc")) {
+        one = token.isWord("desc") ? one.reversed() : one;
+        token = tokens.next();
+      }
+      order = order == null ? one : order.thenComparing(one);
+    } while (token.kind() == Kind.COMMA);
+    if (token.kind() != Kind.END) {
+      throw new ODataException("Syntax error: unexpected " + token.described() + ".");
+    }
+    return order;
+  }
+
+  private static List<Property> selected(String text, Shape shape) {
+    List<Property> properties = new ArrayList<>();
+    for (String path : text.split(",", -1)) {
+      if (path.trim().equals("*")) {
+        return List.of();
+      }
+      properties.add(ODataParser.property(path.trim(), shape));
+    }
+    return properties;
+  }
+
+  private static String word(ODataToken token) {
+    if (token.kind() != Kind.WORD) {
+      throw new ODataException("A property is expected, but found " + token.described() + ".");
+    }
+    return token.text();
+  }
+
+  private Map<String, @Nullable Object> cutDown(Map<String, @Nullable Object> record) {
+    if (selected.isEmpty()) {
+      return record;
+    }
+    Map<String, @Nullable Object> part = new LinkedHashMap<>();
+    selected.forEach(property -> copy(property.path(), record, part));
+    return part;
+  }
+
+  private static void copy(
+      List<String> path, Map<String, @Nullable Object> from, Map<String, @Nullable Object> to) {
+    String name = path.get(0);
+    Object value = from.get(name);
+    Map<String, @Nullable Object> inner = Json.asObject(value);
+    if (path.size() == 1 || inner == null) {
+      to.put(name, value);
+      return;
+    }
+    Map<String, @Nullable Object> kept = Json.asObject(to.get(name));
+    if (kept == inner) {
+      // the whole object was selected as well
+      return;
+    }
+    if (kept == null) {
+      kept = new LinkedHashMap<>();
+      to.put(name, kept);
+    }
+    copy(path.subList(1, path.size()), inner, kept);
+  }
+}

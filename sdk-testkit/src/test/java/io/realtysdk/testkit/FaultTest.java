@@ -1,0 +1,218 @@
+package io.realtysdk.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class FaultTest {
+  @RegisterExtension static final FakeTallies fake = FakeTallies.extension();
+
+  private final Http http = new Http(fake, fake.apiKey());
+
+  @Test
+  void aStatusIsAnsweredOnceAndWithoutActing() throws IOException {
+    fake.next(Fault.status(503).header("Retry-After", "1").header("Retry-After", "2"));
+
+    HttpResponse<String> first = http.post("/things");
+    HttpResponse<String> second = http.post("/things");
+
+    assertThat(first.statusCode()).isEqualTo(503);
+    assertThat(first.body()).isEmpty();
+    assertThat(first.headers().allValues("Retry-After")).containsExactly("1", "2");
+    assertThat(second.statusCode()).isEqualTo(201);
+    assertThat(fake.agents()).hasSize(1);
+    assertThat(fake.requests()).extracting(RecordedRequest::applied).containsExactly(false, true);
+  }
+
+  @Test
+  void aStatusCanHaveABodyOfAnyType() throws IOException {
+    fake.next(Fault.body(200, "text/html", "<html>Größe</html>"));
+
+    HttpResponse<String> response = http.get("/things");
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.headers().allValues("Content-Type")).containsExactly("text/html");
+    assertThat(response.body()).isEqualTo("<html>Größe</html>");
+  }
+
+  @Test
+  void throttlingSpeaksTheLanguageOfTheServiceAndRoundsTheWaitUp() throws IOException {
+    fake.next(Fault.throttled(Duration.ofMillis(1200)), Fault.throttled(Duration.ZERO));
+
+    HttpResponse<String> response = http.get("/things");
+
+    assertThat(response.statusCode()).isEqualTo(429);
+    assertThat(response.headers().firstValue("Retry-After")).hasValue("2");
+    assertThat(response.body()).isEqualTo("{\"problem\":\"Too many requests.\"}");
+    assertThat(http.get("/things").headers().firstValue("Retry-After")).hasValue("0");
+  }
+
+  @Test
+  void aDroppedConnectionEndsInGoodOrderWithoutAByteAndWithoutActing() throws IOException {
+    fake.next(Fault.dropConnection());
+
+    RawSocket.Reply reply = RawSocket.exchange(fake, "POST", "a@x.example");
+
+    assertThat(reply).isEqualTo(new RawSocket.Reply("", false));
+    assertThat(fake.agents()).isEmpty();
+    assertThat(fake.requests().get(0).bodyText()).isEqualTo("a@x.example");
+    assertThat(fake.requests().get(0).applied()).isFalse();
+  }
+
+  @Test
+  void aResetConnectionEndsWithATcpReset() throws IOException {
+    fake.next(Fault.resetConnection());
+
+    RawSocket.Reply reply = RawSocket.exchange(fake, "POST", "a@x.example");
+
+    assertThat(reply).isEqualTo(new RawSocket.Reply("", true));
+    assertThat(fake.agents()).isEmpty();
+  }
+
+  @Test
+  void aConnectionCanBeDroppedAfterActing() throws IOException {
+    fake.next(Fault.applyThenDropConnection());
+
+    RawSocket.Reply reply = RawSocket.exchange(fake, "POST", "a@x.example");
+
+    assertThat(reply).isEqualTo(new RawSocket.Reply("", false));
+    assertThat(fake.agentsByEmail("a@x.example")).hasSize(1);
+    assertThat(fake.requests().get(0).applied()).isTrue();
+  }
+
+  @Test
+  void aDroppedConnectionLooksLikeAnIoExceptionToAClient() {
+    fake.next(Fault.dropConnection().forever());
+
+    assertThatThrownBy(() -> http.post("/things")).isInstanceOf(IOException.class);
+    assertThat(fake.agents()).isEmpty();
+  }
+
+  @Test
+  void aGatewayErrorCanHideThatTheServiceActed() throws IOException {
+    fake.next(Fault.applyThenStatus(502).body("text/plain", "bad gateway"));
+
+    HttpResponse<String> response = http.post("/things");
+
+    assertThat(response.statusCode()).isEqualTo(502);
+    assertThat(response.body()).isEqualTo("bad gateway");
+    assertThat(fake.agents()).hasSize(1);
+  }
+
+  @Test
+  void anEmptyResponseKeepsTheRealStatus() throws IOException {
+    fake.next(Fault.emptyResponse());
+
+    HttpResponse<String> response = http.get("/things");
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body()).isEmpty();
+    assertThat(response.headers().firstValue("Content-Length")).hasValue("0");
+  }
+
+  @Test
+  void aMalformedResponseIsNotHttp() throws IOException {
+    fake.next(Fault.malformedResponse());
+
+    RawSocket.Reply reply = RawSocket.exchange(fake, "POST", "a@x.example");
+
+    assertThat(reply.text()).isNotEmpty().doesNotContain("HTTP/");
+    assertThat(fake.agents()).hasSize(1);
+  }
+
+  @Test
+  void aTruncatedBodyStopsHalfWay() throws IOException {
+    fake.next(Fault.truncatedBody());
+
+    RawSocket.Reply reply = RawSocket.exchange(fake, "GET", "");
+
+    assertThat(reply.text())
+        .startsWith("HTTP/1.1 200 ")
+        .contains("Content-Length: 11\r\n")
+        .endsWith("\r\n\r\n{\"cou");
+  }
+
+  @Test
+  void aTruncatedBodyThatWasEmptyKeepsTheClientWaitingForAByte() throws IOException {
+    fake.next(Fault.truncatedBody());
+
+    RawSocket.Reply reply = RawSocket.exchange(fake, "POST", "a@x.example");
+
+    assertThat(reply.text())
+        .startsWith("HTTP/1.1 201 ")
+        .contains("Content-Length: 1\r\n")
+        .endsWith("\r\n\r\n");
+    assertThat(fake.agents()).hasSize(1);
+  }
+
+  @Test
+  void aDelayedAnswerIsTheRealOneAfterAll() throws IOException {
+    fake.next(Fault.delay(Duration.ofMillis(30)));
+
+    long start = System.nanoTime();
+    HttpResponse<String> response = http.get("/things");
+
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(29));
+    assertThat(response.body()).isEqualTo("{\"count\":0}");
+  }
+
+  @Test
+  void faultsStrikeInTheirOrderAndAsOftenAsTheySay() throws IOException {
+    fake.next(Fault.status(500).times(2), Fault.status(400));
+
+    assertThat(statusOfGet()).isEqualTo(500);
+    assertThat(statusOfGet()).isEqualTo(500);
+    assertThat(statusOfGet()).isEqualTo(400);
+    assertThat(statusOfGet()).isEqualTo(200);
+  }
+
+  @Test
+  void aFaultForOneVerbLetsTheOthersPass() throws IOException {
+    fake.next(Fault.status(409).onlyFor("post"), Fault.status(418).onlyFor("GET"));
+
+    assertThat(statusOfGet()).isEqualTo(418);
+    assertThat(statusOfGet()).isEqualTo(200);
+    assertThat(http.post("/things").statusCode()).isEqualTo(409);
+  }
+
+  @Test
+  void aFaultForeverEndsWhenFaultsAreCleared() throws IOException {
+    fake.next(Fault.status(500).forever());
+
+    for (int i = 0; i < 5; i++) {
+      assertThat(statusOfGet()).isEqualTo(500);
+    }
+    fake.clearFaults();
+    assertThat(statusOfGet()).isEqualTo(200);
+  }
+
+  @Test
+  void modifiersLeaveTheFaultTheyAreCalledOnAsItWas() {
+    Fault plain = Fault.status(500);
+
+    Fault changed = plain.times(3).onlyFor("POST");
+
+    assertThat(plain).hasToString("Fault[status 500]");
+    assertThat(changed).hasToString("Fault[status 500, 3 times, only for POST]");
+    assertThat(plain.forever()).hasToString("Fault[status 500, forever]");
+  }
+
+  @Test
+  void nonsenseIsRefusedAtOnce() {
+    assertThatIllegalArgumentException().isThrownBy(() -> Fault.status(100));
+    assertThatIllegalArgumentException().isThrownBy(() -> Fault.applyThenStatus(1000));
+    assertThatIllegalArgumentException().isThrownBy(() -> Fault.status(500).times(0));
+    assertThatIllegalArgumentException().isThrownBy(() -> Fault.delay(Duration.ofMillis(-1)));
+    assertThatIllegalArgumentException().isThrownBy(() -> Fault.throttled(Duration.ofDays(-1)));
+  }
+
+  private int statusOfGet() throws IOException {
+    return http.get("/things").statusCode();
+  }
+}
