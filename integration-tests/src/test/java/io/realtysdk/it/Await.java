@@ -1,0 +1,26 @@
+package io.realtysdk.it;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** Waits for what nobody announces, such as another thread going idle; never longer than needed. */
+final class Await {
+
+  private static final long STEP = TimeUnit.MICROSECONDS.toNanos(500);
+
+  private Await() {}
+
+  /** Whether the condition came true within the limit. */
+  static boolean until(Duration limit, BooleanSupplier condition) {
+    long end = System.nanoTime() + limit.toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() - end > 0) {
+        return false;
+      }
+      LockSupport.parkNanos(STEP);
+    }
+    return true;
+  }
+}

@@ -1,0 +1,84 @@
+package io.realtysdk.it;
+
+import io.realtysdk.core.ApiCall;
+import io.realtysdk.core.RequestOptions;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/** A call that is being watched: who it is, when it began, and how long it may take. */
+final class CallWatch {
+
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  private final String what;
+  private final String id;
+  private final RepeatClass repeat;
+  private final Duration deadline;
+  private long started;
+  private boolean flagBefore;
+
+  private CallWatch(String what, String id, RepeatClass repeat, Duration deadline) {
+    this.what = what;
+    this.id = id;
+    this.repeat = repeat;
+    this.deadline = deadline;
+    start();
+  }
+
+  static CallWatch over(ApiCall<?> call, RequestOptions options, Duration usual) {
+    RepeatClass repeat = RepeatClass.of(call.operation());
+    boolean declared = options.isDeclaredRepeatable() && repeat == RepeatClass.ONCE;
+    return new CallWatch(
+        call.operation(),
+        "call-" + NUMBER.incrementAndGet(),
+        declared ? RepeatClass.REPEATABLE : repeat,
+        options.timeout() != null ? options.timeout() : usual);
+  }
+
+  static CallWatch over(String what, Duration deadline) {
+    return new CallWatch(what, null, RepeatClass.READ, deadline);
+  }
+
+  String id() {
+    return id;
+  }
+
+  Duration deadline() {
+    return deadline;
+  }
+
+  /** The same call with the options, and with a header that tells the server which call it is. */
+  <T> ApiCall<T> identify(ApiCall<T> call, RequestOptions options) {
+    RequestOptions header = RequestOptions.builder().header(Invariants.CALL_ID, id).build();
+    return call.with(options.plus(header));
+  }
+
+  <T> CallRecord<T> run(Supplier<T> action) {
+    start();
+    T value = null;
+    Throwable failure = null;
+    try {
+      value = action.get();
+    } catch (Throwable thrown) {
+      failure = thrown;
+    }
+    return record(value, failure, true, Thread.currentThread().isInterrupted());
+  }
+
+  <T> CallRecord<T> submitted(T value, Throwable failure) {
+    return record(value, failure, false, false);
+  }
+
+  private <T> CallRecord<T> record(
+      T value, Throwable failure, boolean blocking, boolean flagAfter) {
+    Duration elapsed = Duration.ofNanos(System.nanoTime() - started);
+    return new CallRecord<>(
+        what, id, repeat, value, failure, elapsed, deadline, blocking, flagBefore, flagAfter);
+  }
+
+  private void start() {
+    flagBefore = Thread.currentThread().isInterrupted();
+    started = System.nanoTime();
+  }
+}

@@ -1,0 +1,40 @@
+package io.realtysdk.it;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Threads back to the baseline, where the SDK's own pooled threads count as back once they are
+ * idle: all clients share them, and an idle one ends by itself after five seconds.
+ */
+final class IdleThreads {
+
+  private final ThreadBaseline baseline =
+      ThreadBaseline.take("Okio Watchdog", "OkHttp TaskRunner", "junit-.*");
+
+  private IdleThreads() {}
+
+  static IdleThreads take() {
+    return new IdleThreads();
+  }
+
+  void awaitReturn(Duration limit, List<String> violations) {
+    if (!Await.until(limit, () -> busy().isEmpty())) {
+      for (Thread thread : busy()) {
+        violations.add(
+            "threads: " + thread + " still runs " + Arrays.toString(thread.getStackTrace()));
+      }
+    }
+  }
+
+  private List<Thread> busy() {
+    return baseline.extra().stream().filter(thread -> !isIdle(thread)).toList();
+  }
+
+  private static boolean isIdle(Thread thread) {
+    return thread.getName().startsWith("realty-sdk-")
+        && Arrays.stream(thread.getStackTrace())
+            .noneMatch(frame -> frame.getClassName().startsWith("io.realtysdk."));
+  }
+}

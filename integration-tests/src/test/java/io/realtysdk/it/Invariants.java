@@ -1,0 +1,175 @@
+package io.realtysdk.it;
+
+import io.realtysdk.core.ApiCall;
+import io.realtysdk.core.ClientBuilder;
+import io.realtysdk.core.HttpSettings;
+import io.realtysdk.core.RequestOptions;
+import io.realtysdk.core.RetryPolicy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Holds every test to the seven invariants of the SDK: no secret, no hang, pool clean, typed,
+ * ledger, origin, interrupt flag. A test makes its clients with {@link #configure} and {@link
+ * #closing}, and its calls with {@link #call} or {@link #submit}, which never throw but return what
+ * the call came to. The invariants are checked after the test, all of them, and named if broken.
+ *
+ * <p>Its server must notice when a client leaves, so a test stalls with {@link
+ * Answer#stallUntilClientLeaves()}.
+ */
+public final class Invariants implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
+
+  /** A header of the test's own, by which calls and the server's ledger are paired. */
+  static final String CALL_ID = "X-Test-Call";
+
+  /** Needs escaping in a query and in JSON, and is nothing that a body would hold by chance. */
+  static final String KEY = "k3y+Of/the==\"Invariants\"\\7f3a9c";
+
+  private Watched watched;
+  private Duration deadline;
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    deadline = Duration.ofSeconds(10);
+    watched = Watched.start();
+    watched.secrets().add(KEY);
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    Thread.interrupted(); // a test may end with the flag set; the checks have to wait for things
+    List<String> violations = new ArrayList<>();
+    watched.finish(violations);
+    if (!violations.isEmpty()) {
+      throw new AssertionError("Invariants broken:\n  " + String.join("\n  ", violations));
+    }
+  }
+
+  /** The origin that clients are given. */
+  FaultServer server() {
+    return watched.server();
+  }
+
+  /** Another origin; whoever connects to it breaks an invariant. */
+  FaultServer foreign() {
+    return watched.foreign();
+  }
+
+  /** What the server applied, by call. Once asked for, it must agree with what the calls say. */
+  Ledger ledger() {
+    return watched.ledger();
+  }
+
+  /** Everything logged so far, at every level. */
+  LogCapture log() {
+    return watched.log();
+  }
+
+  /** Another key that must not show anywhere. */
+  String secret(String key) {
+    watched.secrets().add(key);
+    return key;
+  }
+
+  /** Sets the deadline of {@link #settings} and of all calls after this one. Default 10 s. */
+  void deadline(Duration limit) {
+    deadline = limit;
+  }
+
+  /** Settings that the probes see into, with retries that hardly wait. */
+  HttpSettings.Builder settings() {
+    return HttpSettings.builder()
+        .timeout(deadline)
+        .retryPolicy(promptRetries().build())
+        .okHttpClient(watched.pool().client());
+  }
+
+  /** The usual number of retries, next to no waits between them. */
+  static RetryPolicy.Builder promptRetries() {
+    return RetryPolicy.builder()
+        .baseDelay(Duration.ZERO)
+        .throttleDelay(Duration.ofMillis(1))
+        .maxThrottleDelay(Duration.ofMillis(5));
+  }
+
+  /** Key, server and settings, and no environment. */
+  <B extends ClientBuilder<B>> B configure(B builder) {
+    return configure(builder, settings());
+  }
+
+  <B extends ClientBuilder<B>> B configure(B builder, HttpSettings.Builder settings) {
+    return builder
+        .apiKey(KEY)
+        .baseUrl(server().url().toString())
+        .environment(Map.of())
+        .httpSettings(settings.build());
+  }
+
+  /** Closes a client after the test, and looks at what it then leaves behind. */
+  <C extends AutoCloseable> C closing(C client) {
+    watched.keep(client);
+    return client;
+  }
+
+  /** Runs a call on this thread. */
+  <T> CallRecord<T> call(ApiCall<T> call) {
+    return call(RequestOptions.none(), call);
+  }
+
+  /** Runs a call on this thread; a timeout in the options is its deadline. */
+  <T> CallRecord<T> call(RequestOptions options, ApiCall<T> call) {
+    CallWatch watch = CallWatch.over(call, options, deadline);
+    ApiCall<T> identified = watch.identify(call, options);
+    return watched.keep(watch.run(identified::execute));
+  }
+
+  /** Runs anything that calls the SDK, within the deadline; it is not paired with the ledger. */
+  <T> CallRecord<T> call(Supplier<T> action) {
+    return watched.keep(CallWatch.over("an action", deadline).run(action));
+  }
+
+  /** As above, for what returns nothing. */
+  CallRecord<Void> run(Runnable action) {
+    return call(
+        () -> {
+          action.run();
+          return null;
+        });
+  }
+
+  /** Submits a call. */
+  <T> Submitted<T> submit(ApiCall<T> call) {
+    return submit(RequestOptions.none(), call);
+  }
+
+  <T> Submitted<T> submit(RequestOptions options, ApiCall<T> call) {
+    CallWatch watch = CallWatch.over(call, options, deadline);
+    Submitted<T> submitted = new Submitted<>(watch, watch.identify(call, options).submit());
+    watched.keep(submitted);
+    return submitted;
+  }
+
+  /** All calls that have returned so far. */
+  List<CallRecord<?>> records() {
+    return watched.records();
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    Class<?> type = parameter.getParameter().getType();
+    return type == Invariants.class || type == FaultServer.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == Invariants.class ? this : server();
+  }
+}

@@ -1,0 +1,65 @@
+package io.realtysdk.it;
+
+import io.realtysdk.core.ApiException;
+import io.realtysdk.core.Attempt;
+import io.realtysdk.core.SdkException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** Finds keys in text, in every spelling in which one may leak. */
+final class SecretSearch {
+
+  private final Set<String> spellings = new LinkedHashSet<>();
+
+  /** Registers a key; from now on no text may hold it. */
+  void add(String key) {
+    byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
+    String form = URLEncoder.encode(key, StandardCharsets.UTF_8);
+    spell(key);
+    spell(form);
+    spell(form.replace("+", "%20"));
+    spell(key.replace("\\", "\\\\").replace("\"", "\\\""));
+    spell(key.replace("\\", "\\\\").replace("\"", "\\\"").replace("/", "\\/"));
+    spell(Base64.getEncoder().withoutPadding().encodeToString(bytes));
+    spell(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+  }
+
+  /** The spelling that the text holds, or null. Case is ignored: %2b is %2B. */
+  String in(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return spellings.stream().filter(lower::contains).findFirst().orElse(null);
+  }
+
+  /** Everything an exception would tell a log or a caller. */
+  static String textOf(Throwable thrown) {
+    StringWriter text = new StringWriter();
+    PrintWriter out = new PrintWriter(text);
+    thrown.printStackTrace(out); // with all causes and all that is suppressed
+    if (thrown instanceof SdkException failure) {
+      out.println(failure.position());
+      for (Attempt attempt : failure.attempts()) {
+        out.println(attempt);
+        if (attempt.cause() != null) {
+          attempt.cause().printStackTrace(out);
+        }
+      }
+    }
+    if (thrown instanceof ApiException answer) {
+      out.println(answer.serverMessage() + answer.code() + answer.requestId());
+      out.println(answer.fieldErrors());
+      out.println(answer.headers());
+      out.println(answer.body());
+    }
+    return text.toString();
+  }
+
+  private void spell(String spelling) {
+    spellings.add(spelling.toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,144 @@
+package io.realtysdk.it;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** Everything that is watched during one test, and how it is looked at in the end. */
+final class Watched {
+
+  private static final Duration SOON = Duration.ofSeconds(3);
+
+  private final IdleThreads threads = IdleThreads.take();
+  private final UncaughtTrap uncaught = UncaughtTrap.set();
+  private final LogCapture log = LogCapture.start();
+  private final FaultServer server = FaultServer.start();
+  private final FaultServer foreign = FaultServer.start();
+  private final PoolProbe pool = new PoolProbe();
+  private final SecretSearch secrets = new SecretSearch();
+  private final Ledger ledger =
+      Ledger.keyedBy(request -> request.header(Invariants.CALL_ID).orElse(null));
+  private final Collection<AutoCloseable> clients = new ConcurrentLinkedQueue<>();
+  private final Collection<Submitted<?>> submissions = new ConcurrentLinkedQueue<>();
+  private final Collection<CallRecord<?>> records = new ConcurrentLinkedQueue<>();
+  private volatile boolean ledgerInUse;
+
+  private Watched() {}
+
+  static Watched start() {
+    return new Watched();
+  }
+
+  FaultServer server() {
+    return server;
+  }
+
+  FaultServer foreign() {
+    return foreign;
+  }
+
+  PoolProbe pool() {
+    return pool;
+  }
+
+  SecretSearch secrets() {
+    return secrets;
+  }
+
+  LogCapture log() {
+    return log;
+  }
+
+  Ledger ledger() {
+    ledgerInUse = true;
+    return ledger;
+  }
+
+  List<CallRecord<?>> records() {
+    return List.copyOf(records);
+  }
+
+  void keep(AutoCloseable client) {
+    clients.add(client);
+  }
+
+  void keep(Submitted<?> submission) {
+    submissions.add(submission);
+  }
+
+  <T> CallRecord<T> keep(CallRecord<T> record) {
+    records.add(record);
+    return record;
+  }
+
+  /** Ends everything in the order in which a user would, and adds what is not as it must be. */
+  void finish(List<String> violations) {
+    for (Submitted<?> submission : submissions) {
+      step(violations, "no hang", () -> keep(submission.await()));
+    }
+    if (!pool.awaitQuiet(SOON)) {
+      violations.add("pool clean: " + pool);
+    }
+    List<String> names = new ArrayList<>();
+    clients.forEach(client -> names.add(client.toString()));
+    for (AutoCloseable client : clients) {
+      step(violations, "close", client::close);
+    }
+    if (!pool.awaitAllClosed(SOON)) {
+      violations.add("pool clean: not closed: " + pool);
+    }
+    step(violations, "pool clean", () -> server.awaitOpenConnections(0, SOON));
+    if (foreign.connections() > 0) {
+      violations.add("origin: " + foreign.connections() + " connections to a foreign origin");
+    }
+    step(violations, "server", server::close);
+    step(violations, "foreign server", foreign::close);
+    threads.awaitReturn(SOON, violations);
+    uncaught.close();
+    log.close();
+    look(names, violations);
+  }
+
+  private void look(List<String> names, List<String> violations) {
+    for (CallRecord<?> record : records) {
+      InvariantChecks.noHang(record, violations);
+      InvariantChecks.typed(record, violations);
+      InvariantChecks.interruptFlag(record, violations);
+      if (ledgerInUse) {
+        InvariantChecks.ledger(record, ledger, violations);
+      }
+      search("a value", String.valueOf(record.value()), violations);
+      if (record.failure() != null) {
+        search("an exception", SecretSearch.textOf(record.failure()), violations);
+      }
+    }
+    uncaught.caught().forEach(text -> violations.add("typed: uncaught on " + text));
+    log.lines().forEach(line -> search("the log", line, violations));
+    names.forEach(name -> search("a toString", name, violations));
+    Thread.getAllStackTraces()
+        .keySet()
+        .forEach(thread -> search("a thread name", thread.getName(), violations));
+  }
+
+  private void search(String where, String text, List<String> violations) {
+    String found = secrets.in(text);
+    if (found != null) {
+      violations.add("no secret: " + found + " in " + where + ": " + text);
+    }
+  }
+
+  private static void step(List<String> violations, String what, Step step) {
+    try {
+      step.run();
+    } catch (Exception | AssertionError e) {
+      violations.add(what + ": " + SecretSearch.textOf(e));
+    }
+  }
+
+  /** One thing to do in the end, whatever came of the others. */
+  private interface Step {
+    void run() throws Exception;
+  }
+}
