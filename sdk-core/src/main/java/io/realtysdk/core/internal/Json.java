@@ -1,6 +1,7 @@
 package io.realtysdk.core.internal;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -142,12 +143,13 @@ public final class Json {
     if (find(thrown, JsonEOFException.class) != null) {
       return "it ends too early";
     }
+    if (find(thrown, JsonParseException.class) != null) {
+      return "it is not JSON";
+    }
     JsonProcessingException json = find(thrown, JsonProcessingException.class);
     Object parser = json == null ? null : json.getProcessor();
     String place = parser instanceof JsonParser p ? NotAsDocumented.place(p) : "";
-    return json instanceof com.fasterxml.jackson.core.JsonParseException
-        ? "it is not JSON"
-        : "a value of another type" + place;
+    return "a value has another type" + place;
   }
 
   private static <X extends Throwable> @Nullable X find(Throwable thrown, Class<X> type) {
