@@ -42,6 +42,7 @@ final class Engine {
     Repeat repeat = options.isDeclaredRepeatable() ? declared(op.repeat()) : op.repeat();
     History history = new History(provider, op, repeat, state);
     boolean onNewConnection = repeat == Repeat.ONCE;
+    state.runsOnThisThread();
     int paid = 0;
     for (int number = 1; ; number++) {
       Failure blocked = waitForTurn(state);
