@@ -28,6 +28,11 @@ final class IdleThreads {
     }
   }
 
+  /** Whether none of the SDK's own threads is in the SDK's code. */
+  boolean sdkIsIdle() {
+    return busy().stream().noneMatch(thread -> thread.getName().startsWith("realty-sdk-"));
+  }
+
   private List<Thread> busy() {
     return baseline.extra().stream().filter(thread -> !isIdle(thread)).toList();
   }

@@ -119,6 +119,22 @@ public final class Invariants implements BeforeEachCallback, AfterEachCallback, 
     return client;
   }
 
+  /** Closes all clients now. */
+  void closeClients() throws Exception {
+    watched.closeClients();
+  }
+
+  /** Whether no call runs, in OkHttp or in a thread of the SDK's. */
+  boolean isQuiet() {
+    return watched.isQuiet();
+  }
+
+  /** Closes anything else after the test, once all clients are closed. */
+  <C extends AutoCloseable> C afterwards(C resource) {
+    watched.keepUntilEnd(resource);
+    return resource;
+  }
+
   /** Runs a call on this thread. */
   <T> CallRecord<T> call(ApiCall<T> call) {
     return call(RequestOptions.none(), call);

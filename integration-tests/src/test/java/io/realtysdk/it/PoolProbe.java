@@ -25,14 +25,15 @@ final class PoolProbe {
     return client;
   }
 
-  /** Whether nothing runs, nothing is queued, and every connection went back to the pool. */
+  boolean isQuiet() {
+    return client.dispatcher().runningCallsCount() == 0
+        && client.dispatcher().queuedCallsCount() == 0
+        && inUse.get() == 0;
+  }
+
+  /** Waits until nothing runs, nothing is queued, and every connection is back in the pool. */
   boolean awaitQuiet(Duration limit) {
-    return Await.until(
-        limit,
-        () ->
-            client.dispatcher().runningCallsCount() == 0
-                && client.dispatcher().queuedCallsCount() == 0
-                && inUse.get() == 0);
+    return Await.until(limit, this::isQuiet);
   }
 
   boolean awaitAllClosed(Duration limit) {

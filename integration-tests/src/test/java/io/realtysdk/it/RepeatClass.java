@@ -13,7 +13,7 @@ enum RepeatClass {
   static RepeatClass of(String operation) {
     String verb = operation.substring(operation.lastIndexOf('.') + 1);
     return switch (verb) {
-      case "list", "get", "search", "find", "count" -> READ;
+      case "list", "get", "stats", "leads" -> READ;
       case "create" -> ONCE;
       // Propertybase's moves leads; SignTraker's only sets a flag.
       case "deactivate" -> operation.startsWith("propertybase.") ? ONCE : REPEATABLE;

@@ -21,6 +21,7 @@ final class Watched {
   private final Ledger ledger =
       Ledger.keyedBy(request -> request.header(Invariants.CALL_ID).orElse(null));
   private final Collection<AutoCloseable> clients = new ConcurrentLinkedQueue<>();
+  private final Collection<AutoCloseable> resources = new ConcurrentLinkedQueue<>();
   private final Collection<Submitted<?>> submissions = new ConcurrentLinkedQueue<>();
   private final Collection<CallRecord<?>> records = new ConcurrentLinkedQueue<>();
   private volatile boolean ledgerInUse;
@@ -64,6 +65,10 @@ final class Watched {
     clients.add(client);
   }
 
+  void keepUntilEnd(AutoCloseable resource) {
+    resources.add(resource);
+  }
+
   void keep(Submitted<?> submission) {
     submissions.add(submission);
   }
@@ -71,6 +76,16 @@ final class Watched {
   <T> CallRecord<T> keep(CallRecord<T> record) {
     records.add(record);
     return record;
+  }
+
+  void closeClients() throws Exception {
+    for (AutoCloseable client : clients) {
+      client.close();
+    }
+  }
+
+  boolean isQuiet() {
+    return pool.isQuiet() && threads.sdkIsIdle();
   }
 
   /** Ends everything in the order in which a user would, and adds what is not as it must be. */
@@ -88,6 +103,9 @@ final class Watched {
     }
     if (!pool.awaitAllClosed(SOON)) {
       violations.add("pool clean: not closed: " + pool);
+    }
+    for (AutoCloseable resource : resources) {
+      step(violations, "a resource of the test", resource::close);
     }
     step(violations, "pool clean", () -> server.awaitOpenConnections(0, SOON));
     if (foreign.connections() > 0) {

@@ -1,0 +1,57 @@
+package io.realtysdk.it;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+/** A thread of a user's own that makes one blocking call, and may be interrupted in it. */
+final class CallerThread<T> {
+
+  private final CompletableFuture<CallRecord<T>> result = new CompletableFuture<>();
+  private final Thread thread;
+  private volatile long returnedNanos;
+
+  private CallerThread(Supplier<CallRecord<T>> call) {
+    thread = new Thread(() -> run(call), "a-callers-thread");
+    thread.setDaemon(true);
+  }
+
+  static <T> CallerThread<T> start(Supplier<CallRecord<T>> call) {
+    CallerThread<T> caller = new CallerThread<>(call);
+    caller.thread.start();
+    return caller;
+  }
+
+  Thread thread() {
+    return thread;
+  }
+
+  /** Interrupts the call, and says how long it then took to return. */
+  Duration interrupt() {
+    long from = System.nanoTime();
+    thread.interrupt();
+    await();
+    return Duration.ofNanos(returnedNanos - from);
+  }
+
+  CallRecord<T> await() {
+    try {
+      return result.get(30, TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      throw new AssertionError("The caller's thread did not return", e);
+    }
+  }
+
+  private void run(Supplier<CallRecord<T>> call) {
+    try {
+      CallRecord<T> record = call.get();
+      returnedNanos = System.nanoTime();
+      result.complete(record);
+    } catch (Throwable thrown) {
+      result.completeExceptionally(thrown);
+    }
+  }
+}
