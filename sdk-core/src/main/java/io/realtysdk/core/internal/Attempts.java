@@ -5,8 +5,8 @@ import io.realtysdk.core.HttpSettings;
 import io.realtysdk.core.Outcome;
 import io.realtysdk.core.RequestOptions;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -88,19 +88,21 @@ final class Attempts {
       body.drain();
       return whenEmpty.get();
     }
-    InputStream content = body;
     try {
-      T value = java.util.Objects.requireNonNull(decoder).decode(content);
+      T value = Objects.requireNonNull(decoder).decode(body);
       if (value == null && whenEmpty == null) {
         throw new NotAsDocumented("it is null");
       }
       return value;
     } catch (IOException e) {
       // Only a parser can tell that there is nothing, and it says so by failing.
-      if (body.isEmpty() && body.failure() == null && whenEmpty != null) {
-        return whenEmpty.get();
+      if (!body.isEmpty() || body.failure() != null) {
+        throw e;
       }
-      throw e;
+      if (whenEmpty == null) {
+        throw new NotAsDocumented("it is empty");
+      }
+      return whenEmpty.get();
     }
   }
 

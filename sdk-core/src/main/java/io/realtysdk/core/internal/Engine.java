@@ -70,7 +70,10 @@ final class Engine {
         throw history.exception(failure, reporter);
       }
       paid = decision.cost();
-      onNewConnection |= failure.kind() == FailureKind.WRONG_CONNECTION;
+      // Where one kept connection is dead, the others mostly are too: a server was restarted.
+      onNewConnection |=
+          failure.kind() == FailureKind.WRONG_CONNECTION
+              || failure.kind() == FailureKind.STALE_CONNECTION;
       reporter.retry(op, number, failure, decision.delayNanos());
       state.pause(decision.delayNanos());
     }
