@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -39,6 +38,8 @@ final class CallQueue {
     private final AtomicBoolean taken = new AtomicBoolean();
     private final AtomicBoolean holdsPlace = new AtomicBoolean();
     private volatile @Nullable Future<?> timer;
+    private volatile @Nullable Thread starter;
+    private boolean ranOnStarter;
 
     /**
      * A call.
@@ -83,30 +84,44 @@ final class CallQueue {
     entry.onDropped.accept(null);
   }
 
-  /** Hands an entry that has a place to the executor; false if the executor refuses it. */
+  /**
+   * Hands an entry that has a place to the executor; false if it is over already, refused or run on
+   * this very thread, and its place is still to be freed.
+   */
   private boolean start(Entry entry) {
     entry.holdsPlace.set(true);
+    entry.starter = Thread.currentThread();
     try {
       executor.execute(() -> run(entry));
-      return true;
-    } catch (RejectedExecutionException e) {
+    } catch (Throwable refusal) {
+      // Not only RejectedExecutionException: an executor may be out of threads, or broken.
       if (entry.taken.compareAndSet(false, true)) {
         cancelTimer(entry);
-        entry.onDropped.accept(e);
+        entry.onDropped.accept(refusal);
+        return false;
       }
-      return false;
+    } finally {
+      entry.starter = null;
     }
+    return !entry.ranOnStarter;
   }
 
   private void run(Entry entry) {
     Runnable afterwards = () -> {};
+    // Then whoever started it starts the next one too: each doing so inside the one before would
+    // fill the stack.
+    boolean onStarter = entry.starter == Thread.currentThread();
     try {
       if (entry.taken.compareAndSet(false, true)) {
         cancelTimer(entry);
         afterwards = entry.task.get();
       }
     } finally {
-      freePlace(entry);
+      if (onStarter) {
+        entry.ranOnStarter = true;
+      } else {
+        freePlace(entry);
+      }
     }
     // The caller's own code: it may block, and must not hold up the queue.
     afterwards.run();
@@ -114,11 +129,9 @@ final class CallQueue {
 
   /** Passes an entry's place on to the next one that an executor takes. */
   private void freePlace(Entry entry) {
-    if (!entry.holdsPlace.compareAndSet(true, false)) {
-      return;
-    }
-    Entry next;
-    do {
+    Entry over = entry;
+    while (over.holdsPlace.compareAndSet(true, false)) {
+      Entry next;
       synchronized (waiting) {
         next = waiting.poll();
         if (next == null) {
@@ -126,7 +139,11 @@ final class CallQueue {
           return;
         }
       }
-    } while (!start(next));
+      if (start(next)) {
+        return;
+      }
+      over = next;
+    }
   }
 
   private static void cancelTimer(Entry entry) {
