@@ -99,7 +99,10 @@ final class Reporter {
     for (CallListener listener : listeners) {
       try {
         listener.onEvent(event);
-      } catch (RuntimeException e) {
+      } catch (Throwable e) {
+        if (e instanceof VirtualMachineError fatal) {
+          throw fatal;
+        }
         // A metrics bug must not become a lost answer. Its text may hold anything, so only its
         // type.
         log.warn("a listener threw {}; the call goes on", e.getClass().getName());
