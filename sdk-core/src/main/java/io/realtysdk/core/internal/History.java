@@ -71,15 +71,17 @@ final class History {
 
   /**
    * Over all attempts of a call that changes something: one that may have been applied is not
-   * undone by a later one that was not. A read changes nothing, so its last attempt speaks.
+   * undone by a later one that was not. A read changes nothing, so its last attempt speaks, also
+   * where the call was ended while it waited for another.
    */
   private Outcome outcome(Outcome last) {
+    if (repeat == Repeat.READ) {
+      return attempts.isEmpty() ? last : attempts.get(attempts.size() - 1).outcome();
+    }
     Outcome strongest = last;
-    if (repeat != Repeat.READ) {
-      for (Attempt attempt : attempts) {
-        if (attempt.outcome().compareTo(strongest) > 0) {
-          strongest = attempt.outcome();
-        }
+    for (Attempt attempt : attempts) {
+      if (attempt.outcome().compareTo(strongest) > 0) {
+        strongest = attempt.outcome();
       }
     }
     return strongest;
