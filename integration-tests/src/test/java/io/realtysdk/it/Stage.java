@@ -27,7 +27,8 @@ enum Stage {
 
     @Override
     boolean reached(Invariants invariants) {
-      return inside("sun.nio.ch.SocketAdaptor", "connect");
+      // OkHttp connects on a thread of its own, and the call waits for that.
+      return inside("okhttp3.internal.connection.FastFallbackExchangeFinder", "awaitTcpConnect");
     }
   },
   /** The server does not read, and the body is larger than what the kernel takes in. */
