@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.realtysdk.core.CallCancelledException;
 import io.realtysdk.core.DeadlineExceededException;
+import io.realtysdk.core.HttpSettings;
 import io.realtysdk.core.Outcome;
 import io.realtysdk.core.RequestOptions;
 import io.realtysdk.signtraker.SignTrakerAgentCalls;
@@ -180,7 +181,7 @@ class CallQueueTest {
     return client(invariants.settings().maxConcurrentCalls(atOnce)).agents().calls();
   }
 
-  private SignTrakerClient client(io.realtysdk.core.HttpSettings.Builder settings) {
+  private SignTrakerClient client(HttpSettings.Builder settings) {
     return invariants.closing(invariants.configure(SignTrakerClient.builder(), settings).build());
   }
 
