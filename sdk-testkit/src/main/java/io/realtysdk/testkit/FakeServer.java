@@ -15,6 +15,7 @@ import com.github.tomakehurst.wiremock.http.Response;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -109,7 +110,19 @@ final class FakeServer implements AutoCloseable {
 
     @Override
     public Response transform(Response unused, ServeEvent event) {
-      return onWire(service.apply(recorded(event.getRequest())));
+      Answer answer = service.apply(recorded(event.getRequest()));
+      return onWire(heldBack(answer.delay()) ? answer : answer.ending(Answer.Ending.CLOSED));
+    }
+
+    /** Waits here, since WireMock's own delay would send the answer when the server is stopped. */
+    private static boolean heldBack(Duration delay) {
+      try {
+        Thread.sleep(delay.toMillis());
+        return true;
+      } catch (InterruptedException e) {
+        // the server stops; with the flag restored the connection would not be closed
+        return false;
+      }
     }
 
     private static RecordedRequest recorded(LoggedRequest request) {
@@ -132,11 +145,7 @@ final class FakeServer implements AutoCloseable {
         body = Arrays.copyOf(body, body.length / 2);
       }
       Response.Builder response =
-          Response.response()
-              .status(answer.status())
-              .headers(new HttpHeaders(headers))
-              .body(body)
-              .incrementInitialDelay(answer.delay().toMillis());
+          Response.response().status(answer.status()).headers(new HttpHeaders(headers)).body(body);
       return switch (answer.ending()) {
         case COMPLETE, CUT -> response.build();
         case CLOSED -> response.fault(Fault.EMPTY_RESPONSE).build();

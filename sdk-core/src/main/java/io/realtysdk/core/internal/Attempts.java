@@ -1,25 +1,23 @@
 package io.realtysdk.core.internal;
 
 import io.realtysdk.core.ApiKey;
-import io.realtysdk.core.ConfigurationException;
 import io.realtysdk.core.HttpSettings;
+import io.realtysdk.core.Outcome;
 import io.realtysdk.core.RequestOptions;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one attempt: sends, reads the answer, and never lets anything but a result out. */
 final class Attempts {
-  private final String provider;
   private final Transport transport;
   private final ApiKey key;
   private final HttpSettings settings;
   private final ErrorReader errors;
 
   Attempts(Dialect dialect, Transport transport, ApiKey key, HttpSettings settings, Ticker ticker) {
-    this.provider = dialect.provider();
     this.transport = transport;
     this.key = key;
     this.settings = settings;
@@ -28,7 +26,12 @@ final class Attempts {
 
   <T extends @Nullable Object> Result<T> run(
       Operation<T> op, RequestOptions options, CallState state, boolean onNewConnection) {
-    String secret = revealKey();
+    String secret;
+    try {
+      secret = key.reveal();
+    } catch (RuntimeException e) {
+      return new Result.Failed<>(noKey(e));
+    }
     AttemptTime time = time(op, options, state);
     Transport.Exchange exchange =
         transport.exchange(op, options.headers(), secret, onNewConnection, time.limitNanos());
@@ -85,19 +88,21 @@ final class Attempts {
       body.drain();
       return whenEmpty.get();
     }
-    InputStream content = body;
     try {
-      T value = java.util.Objects.requireNonNull(decoder).decode(content);
+      T value = Objects.requireNonNull(decoder).decode(body);
       if (value == null && whenEmpty == null) {
         throw new NotAsDocumented("it is null");
       }
       return value;
     } catch (IOException e) {
       // Only a parser can tell that there is nothing, and it says so by failing.
-      if (body.isEmpty() && body.failure() == null && whenEmpty != null) {
-        return whenEmpty.get();
+      if (!body.isEmpty() || body.failure() != null) {
+        throw e;
       }
-      throw e;
+      if (whenEmpty == null) {
+        throw new NotAsDocumented("it is empty");
+      }
+      return whenEmpty.get();
     }
   }
 
@@ -116,17 +121,13 @@ final class Attempts {
         : Diagnosis.broken(thrown, cause, trace, time);
   }
 
-  /** The key as of now, so that a rotated one takes effect with the next attempt. */
-  private String revealKey() {
-    try {
-      return key.reveal();
-    } catch (IllegalArgumentException e) {
-      throw new ConfigurationException(provider, String.valueOf(e.getMessage()));
-    } catch (RuntimeException e) {
-      // Its words may hold the key, so only its type is told.
-      throw new ConfigurationException(
-          provider, "apiKey: the supplier threw " + e.getClass().getName());
-    }
+  /** Of a supplier's own exception only the type is told: its words may hold the key. */
+  private static Failure noKey(RuntimeException e) {
+    String why =
+        e instanceof IllegalArgumentException && e.getMessage() != null
+            ? e.getMessage()
+            : "apiKey: the supplier threw " + e.getClass().getName();
+    return Failure.of(Failure.Ended.NO_KEY, Outcome.NOT_SENT, 0, why, null);
   }
 
   private static boolean isSuccess(int status) {

@@ -21,11 +21,13 @@ final class CallQueue {
   private static final ScheduledThreadPoolExecutor WATCH = watch();
 
   private final Executor executor;
+  private final boolean foreignExecutor;
   private final int atOnce;
   private final Deque<Entry> waiting = new ArrayDeque<>();
   private int running;
 
   CallQueue(@Nullable Executor executor, int atOnce) {
+    this.foreignExecutor = executor != null;
     this.executor = executor == null ? Threads.perTask() : executor;
     this.atOnce = atOnce;
   }
@@ -35,6 +37,7 @@ final class CallQueue {
     private final Supplier<Runnable> task;
     private final Consumer<@Nullable Throwable> onDropped;
     private final AtomicBoolean taken = new AtomicBoolean();
+    private final AtomicBoolean holdsPlace = new AtomicBoolean();
     private volatile @Nullable Future<?> timer;
 
     /**
@@ -51,68 +54,86 @@ final class CallQueue {
 
   void submit(Entry entry, long timeoutNanos) {
     synchronized (waiting) {
-      if (running >= atOnce) {
-        waiting.add(entry);
+      boolean waits = running >= atOnce;
+      if (waits || foreignExecutor) {
+        // The caller's executor may queue too, or even discard, so its entries are watched as well.
         entry.timer = WATCH.schedule(() -> drop(entry), timeoutNanos, TimeUnit.NANOSECONDS);
+      }
+      if (waits) {
+        waiting.add(entry);
         return;
       }
       running++;
     }
-    start(entry);
+    if (!start(entry)) {
+      freePlace(entry);
+    }
   }
 
-  /** Takes an entry out of the queue, if it still waits there. */
+  /** Gives an entry up, if it has not begun to run. */
   void drop(Entry entry) {
-    if (entry.taken.get()) {
+    if (!entry.taken.compareAndSet(false, true)) {
       return;
     }
-    boolean removed;
     synchronized (waiting) {
-      removed = waiting.remove(entry);
+      waiting.remove(entry);
     }
-    if (removed && entry.taken.compareAndSet(false, true)) {
-      entry.onDropped.accept(null);
-    }
+    cancelTimer(entry);
+    freePlace(entry);
+    entry.onDropped.accept(null);
   }
 
-  private void start(Entry entry) {
+  /** Hands an entry that has a place to the executor; false if the executor refuses it. */
+  private boolean start(Entry entry) {
+    entry.holdsPlace.set(true);
     try {
       executor.execute(() -> run(entry));
+      return true;
     } catch (RejectedExecutionException e) {
       if (entry.taken.compareAndSet(false, true)) {
+        cancelTimer(entry);
         entry.onDropped.accept(e);
       }
-      startNext();
+      return false;
     }
   }
 
   private void run(Entry entry) {
     Runnable afterwards = () -> {};
     try {
-      Future<?> timer = entry.timer;
-      if (timer != null) {
-        timer.cancel(false);
-      }
       if (entry.taken.compareAndSet(false, true)) {
+        cancelTimer(entry);
         afterwards = entry.task.get();
       }
     } finally {
-      startNext();
+      freePlace(entry);
     }
     // The caller's own code: it may block, and must not hold up the queue.
     afterwards.run();
   }
 
-  private void startNext() {
-    Entry next;
-    synchronized (waiting) {
-      next = waiting.poll();
-      if (next == null) {
-        running--;
-        return;
-      }
+  /** Passes an entry's place on to the next one that an executor takes. */
+  private void freePlace(Entry entry) {
+    if (!entry.holdsPlace.compareAndSet(true, false)) {
+      return;
     }
-    start(next);
+    Entry next;
+    do {
+      synchronized (waiting) {
+        next = waiting.poll();
+        if (next == null) {
+          running--;
+          return;
+        }
+      }
+    } while (!start(next));
+  }
+
+  private static void cancelTimer(Entry entry) {
+    Future<?> timer = entry.timer;
+    if (timer != null) {
+      timer.cancel(false);
+    }
   }
 
   private static ScheduledThreadPoolExecutor watch() {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.URL;
 import java.util.Collections;
 import java.util.List;
-import okhttp3.OkHttp;
 
 /**
  * Finds out, before the first call does, whether the OkHttp on the class path is one copy of a
@@ -42,8 +41,9 @@ final class ClassPath {
 
   private static String version() {
     try {
-      return OkHttp.VERSION;
-    } catch (LinkageError e) {
+      // Not OkHttp.VERSION: javac would copy the constant of the version that we compile against.
+      return String.valueOf(Class.forName("okhttp3.OkHttp").getField("VERSION").get(null));
+    } catch (ReflectiveOperationException | LinkageError e) {
       return "older than 4.9";
     }
   }

@@ -42,6 +42,7 @@ final class Engine {
     Repeat repeat = options.isDeclaredRepeatable() ? declared(op.repeat()) : op.repeat();
     History history = new History(provider, op, repeat, state);
     boolean onNewConnection = repeat == Repeat.ONCE;
+    state.runsOnThisThread();
     int paid = 0;
     for (int number = 1; ; number++) {
       Failure blocked = waitForTurn(state);
@@ -69,7 +70,10 @@ final class Engine {
         throw history.exception(failure, reporter);
       }
       paid = decision.cost();
-      onNewConnection |= failure.kind() == FailureKind.WRONG_CONNECTION;
+      // Where one kept connection is dead, the others mostly are too: a server was restarted.
+      onNewConnection |=
+          failure.kind() == FailureKind.WRONG_CONNECTION
+              || failure.kind() == FailureKind.STALE_CONNECTION;
       reporter.retry(op, number, failure, decision.delayNanos());
       state.pause(decision.delayNanos());
     }

@@ -2,7 +2,9 @@ package io.realtysdk.core.internal;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import java.io.IOException;
@@ -14,13 +16,14 @@ import org.jspecify.annotations.Nullable;
 final class Enveloped {
   private final JsonMapper mapper;
   private final String member;
-  private final JavaType type;
+  private final ObjectReader reader;
   private final boolean list;
 
   private Enveloped(JsonMapper mapper, String member, JavaType type) {
     this.mapper = mapper;
     this.member = member;
-    this.type = type;
+    // What follows the value is looked at here, where it may be the rest of the envelope.
+    this.reader = mapper.readerFor(type).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     this.list = type.isTypeOrSubTypeOf(List.class);
   }
 
@@ -47,7 +50,7 @@ final class Enveloped {
   private @Nullable Object value(JsonParser p) throws IOException {
     return p.currentToken() == null || p.hasToken(JsonToken.VALUE_NULL)
         ? null
-        : mapper.readValue(p, type);
+        : reader.readValue(p);
   }
 
   /** Most envelopes have the member first and most records an id, so this rarely has to buffer. */
@@ -64,7 +67,7 @@ final class Enveloped {
       }
       return value == null && list ? List.of() : value;
     }
-    return !list && first.equalsIgnoreCase("id") ? mapper.readValue(p, type) : buffered(p);
+    return !list && first.equalsIgnoreCase("id") ? reader.readValue(p) : buffered(p);
   }
 
   /** The member may come later: one look through a copy tells which of the two it is. */
@@ -89,7 +92,7 @@ final class Enveloped {
         again.nextToken();
         return value(again);
       }
-      return list ? List.of() : mapper.readValue(again, type);
+      return list ? List.of() : reader.readValue(again);
     }
   }
 }

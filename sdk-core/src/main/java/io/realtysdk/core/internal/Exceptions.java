@@ -4,6 +4,7 @@ import io.realtysdk.core.ApiException;
 import io.realtysdk.core.AuthenticationException;
 import io.realtysdk.core.CallCancelledException;
 import io.realtysdk.core.CallSummary;
+import io.realtysdk.core.ConfigurationException;
 import io.realtysdk.core.ConflictException;
 import io.realtysdk.core.DeadlineExceededException;
 import io.realtysdk.core.ErrorDetails;
@@ -27,6 +28,9 @@ final class Exceptions {
     Throwable cause = failure.cause();
     if (failure.ended() == Failure.Ended.DEADLINE) {
       return new DeadlineExceededException(message, summary, cause);
+    }
+    if (failure.ended() == Failure.Ended.NO_KEY) {
+      return new ConfigurationException(message, summary, cause);
     }
     if (failure.ended() != null) {
       return new CallCancelledException(message, summary, cause);

@@ -33,7 +33,9 @@ record Failure(
     CANCELLED,
     INTERRUPTED,
     CLOSED,
-    DEADLINE
+    DEADLINE,
+    /** No usable key, so nothing to send it with. */
+    NO_KEY
   }
 
   static Failure of(FailureKind kind, int status, String reason, @Nullable Throwable cause) {

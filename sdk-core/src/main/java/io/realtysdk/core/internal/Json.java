@@ -1,21 +1,25 @@
 package io.realtysdk.core.internal;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import io.realtysdk.core.OpenValue;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +46,8 @@ public final class Json {
     SimpleModule records = new SimpleModule("realty-sdk");
     records.setDeserializers(new RecordDeserializers(names));
     records.addSerializer(OpenValue.class, new OpenValueSerializer());
+    records.addSerializer(LocalDate.class, ToStringSerializer.instance);
+    records.addSerializer(Instant.class, ToStringSerializer.instance);
     mapper =
         JsonMapper.builder(JsonFactory.builder().streamReadConstraints(LIMITS).build())
             .addModule(records)
@@ -49,7 +55,7 @@ public final class Json {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
   }
 
@@ -137,12 +143,13 @@ public final class Json {
     if (find(thrown, JsonEOFException.class) != null) {
       return "it ends too early";
     }
+    if (find(thrown, JsonParseException.class) != null) {
+      return "it is not JSON";
+    }
     JsonProcessingException json = find(thrown, JsonProcessingException.class);
     Object parser = json == null ? null : json.getProcessor();
     String place = parser instanceof JsonParser p ? NotAsDocumented.place(p) : "";
-    return json instanceof com.fasterxml.jackson.core.JsonParseException
-        ? "it is not JSON"
-        : "a value of another type" + place;
+    return "a value has another type" + place;
   }
 
   private static <X extends Throwable> @Nullable X find(Throwable thrown, Class<X> type) {

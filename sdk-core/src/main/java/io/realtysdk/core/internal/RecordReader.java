@@ -40,6 +40,9 @@ final class RecordReader extends StdDeserializer<Object> implements ResolvableDe
     this.components = type.getRawClass().getRecordComponents();
     this.readers = new ValueReader[components.length];
     this.rest = indexOfRest(components);
+    if (components.length > Long.SIZE) {
+      throw new IllegalStateException("members are ticked off in one long");
+    }
     Class<?>[] types =
         Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
     try {
@@ -83,14 +86,16 @@ final class RecordReader extends StdDeserializer<Object> implements ResolvableDe
     }
     @Nullable Object[] values = new Object[components.length];
     Map<String, @Nullable Object> unknown = null;
+    long seen = 0;
     for (; p.hasToken(JsonToken.FIELD_NAME); p.nextToken()) {
       String name = p.currentName();
       p.nextToken();
       Integer index = indexes.get(name);
       if (index != null) {
-        if (values[index] != null) {
+        if ((seen & (1L << index)) != 0) {
           throw new NotAsDocumented("a member stands there twice", p);
         }
+        seen |= 1L << index;
         values[index] = readers[index].read(p, context);
         if (values[index] == null && !p.hasToken(JsonToken.VALUE_NULL)) {
           // An odd date: kept as the service's text instead of failing everything around it.

@@ -1,0 +1,126 @@
+package io.realtysdk.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Runs every example, and holds it to what its comments promise. */
+class ExamplesTest {
+  private static final Path SOURCES = Path.of("src/main/java/io/realtysdk/examples");
+
+  static List<String> names() {
+    try (Stream<Path> files = Files.list(SOURCES)) {
+      return files
+          .map(file -> file.getFileName().toString().replace(".java", ""))
+          .filter(name -> !name.equals("package-info"))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static synchronized String run(String name, String... args) throws Exception {
+    PrintStream original = System.out;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      Class.forName("io.realtysdk.examples." + name)
+          .getMethod("main", String[].class)
+          .invoke(null, (Object) args);
+    } catch (InvocationTargetException e) {
+      throw e.getCause() instanceof Exception cause ? cause : e;
+    } finally {
+      System.setOut(original);
+    }
+    return printed.toString(StandardCharsets.UTF_8);
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void everyExampleRunsAndSaysSomething(String name) throws Exception {
+    assertThat(run(name, arguments(name))).isNotBlank();
+  }
+
+  private static String[] arguments(String name) throws IOException {
+    return name.equals("SpectoraTour") ? new String[] {png().toString()} : new String[0];
+  }
+
+  /** The smallest file that is a PNG by its name and by its content. */
+  private static Path png() throws IOException {
+    Path file = Files.createTempFile("portrait", ".png");
+    file.toFile().deleteOnExit();
+    return Files.write(
+        file, new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 0});
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void everyExampleFitsOnAPage(String name) throws IOException {
+    // A package line may be added to the programs that were given, some of which are 80 lines long.
+    assertThat(Files.readAllLines(SOURCES.resolve(name + ".java"))).hasSizeLessThanOrEqualTo(84);
+  }
+
+  @Test
+  void theListIsReadWhole() throws Exception {
+    assertThat(run("ListEverything")).contains("450 agents");
+  }
+
+  @Test
+  void pagesAreFetchedOneByOne() throws Exception {
+    assertThat(run("PageByHand"))
+        .containsSubsequence("$skip=0: 50", "$skip=50: 50", "$skip=100: 20", "101");
+  }
+
+  @Test
+  void missingFieldsAreNamedAtOnce() throws Exception {
+    assertThat(run("CreateAgent"))
+        .contains("lacks Email, LastName, CellularPhone, PaymentMode, Office", "Ann ACH");
+  }
+
+  @Test
+  void nullClearsAndTheRestStays() throws Exception {
+    assertThat(run("PartialUpdate"))
+        .contains("null +15550002222", "true", "{\"Notes\":null,\"OfficePhone\":\"+15550002222\"}");
+  }
+
+  @Test
+  void errorsSayWhatBecameOfTheRequest() throws Exception {
+    assertThat(run("HandleErrors"))
+        .contains("400 REJECTED", "HTTP 401", "NetworkException UNKNOWN\n1\n");
+  }
+
+  @Test
+  void cancelledCallsEnd() throws Exception {
+    assertThat(run("AsynchronousCalls"))
+        .contains("of 100 are active", "too slow", "cancelled: true");
+  }
+
+  @Test
+  void optionsHoldForOneCall() throws Exception {
+    assertThat(run("PerCallOptions")).contains("not retried: 1 attempt, UNKNOWN\n1\n");
+  }
+
+  @Test
+  void metricsCountAttemptsAndCalls() throws Exception {
+    assertThat(run("MetricsListener"))
+        .contains("signtraker.agents.get ATTEMPT UNAVAILABLE 1", "signtraker.agents.get CALL ok 2");
+  }
+
+  @Test
+  void tenantsDoNotMix() throws Exception {
+    assertThat(run("TwoTenants")).isEqualTo("2\n5\n");
+  }
+}
