@@ -102,7 +102,7 @@ final class RecordReader extends StdDeserializer<Object> implements ResolvableDe
           unknown = keep(unknown, name, p.getText(), p);
         }
       } else if (rest >= 0) {
-        unknown = keep(unknown, name, context.readValue(p, Object.class), p);
+        unknown = keep(unknown, name, Untyped.read(p), p);
       } else {
         p.skipChildren();
       }
@@ -117,10 +117,7 @@ final class RecordReader extends StdDeserializer<Object> implements ResolvableDe
       JsonParser p)
       throws IOException {
     Map<String, @Nullable Object> map = unknown == null ? new LinkedHashMap<>() : unknown;
-    if (map.containsKey(name)) {
-      throw new NotAsDocumented("a member stands there twice", p);
-    }
-    map.put(name, value);
+    Untyped.put(map, name, value, p);
     return map;
   }
 
