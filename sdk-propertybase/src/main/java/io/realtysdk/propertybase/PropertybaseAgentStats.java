@@ -5,7 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an agent did over some time. A component is null where the service sent null or nothing.
+ * How an agent did over some time. A component is null where the service sent null or nothing;
+ * instead of leads and revenue there are then ones in which everything is null.
  *
  * @param period what was asked for; what the service says for a range of dates is not documented
  * @param conversionRate a fraction: {@code 0.178} is 17.8 percent
@@ -15,12 +16,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record PropertybaseAgentStats(
     @Nullable PropertybasePeriod period,
-    @Nullable PropertybaseLeadCounts leads,
+    PropertybaseLeadCounts leads,
     @Nullable BigDecimal conversionRate,
     @Nullable String averageResponseTime,
-    @Nullable PropertybaseRevenue revenue,
+    PropertybaseRevenue revenue,
     @Nullable BigDecimal commissionEarned,
     Map<String, @Nullable Object> additionalFields) {
+
+  /** Puts empty numbers where there are none. */
+  public PropertybaseAgentStats {
+    leads = leads == null ? PropertybaseLeadCounts.NONE : leads;
+    revenue = revenue == null ? PropertybaseRevenue.NONE : revenue;
+  }
 
   /** The period only: how somebody did is theirs. */
   @Override

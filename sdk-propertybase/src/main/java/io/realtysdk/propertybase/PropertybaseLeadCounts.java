@@ -15,6 +15,9 @@ public record PropertybaseLeadCounts(
     @Nullable Long closed,
     Map<String, @Nullable Object> additionalFields) {
 
+  static final PropertybaseLeadCounts NONE =
+      new PropertybaseLeadCounts(null, null, null, null, Map.of());
+
   @Override
   public String toString() {
     return "PropertybaseLeadCounts[assigned=" + assigned + ", closed=" + closed + "]";

@@ -18,6 +18,8 @@ public record PropertybaseRevenue(
     @Nullable String currency,
     Map<String, @Nullable Object> additionalFields) {
 
+  static final PropertybaseRevenue NONE = new PropertybaseRevenue(null, null, null, Map.of());
+
   /** The currency only: how somebody did is theirs. */
   @Override
   public String toString() {
