@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.realtysdk.core.ApiCall;
+import io.realtysdk.core.ApiException;
 import io.realtysdk.core.HttpSettings;
 import io.realtysdk.core.NetworkException;
 import io.realtysdk.core.Outcome;
-import io.realtysdk.core.SdkException;
 import io.realtysdk.it.Answer;
 import io.realtysdk.it.FaultServer;
 import io.realtysdk.it.Reply;
@@ -282,7 +282,14 @@ class SpectoraUploadTest {
       SpectoraNewAgent agent =
           SpectoraNewAgent.builder().firstName("A").image(file("large.png", large())).build();
 
-      assertThatThrownBy(() -> client.agents().create(agent)).isInstanceOf(SdkException.class);
+      assertThatThrownBy(() -> client.agents().create(agent))
+          .isInstanceOfSatisfying(
+              ApiException.class,
+              e -> {
+                assertThat(e.status()).isEqualTo(413);
+                assertThat(e.outcome()).isEqualTo(Outcome.REJECTED);
+                assertThat(e).hasMessageContaining("image too large");
+              });
       assertThat(server.requests()).hasSize(1);
     }
   }
