@@ -31,6 +31,11 @@ interface ValueReader {
     return null;
   }
 
+  /** The same reader, but nothing stands for a member that is not there. */
+  default ValueReader nullWhenAbsent() {
+    return (p, context) -> read(p, context);
+  }
+
   static ValueReader of(JavaType type, DeserializationContext context) throws JsonMappingException {
     Class<?> raw = type.getRawClass();
     if (raw == String.class) {
