@@ -116,12 +116,6 @@ final class RecordReader extends StdDeserializer<Object> implements ResolvableDe
     return create(values, unknown, p);
   }
 
-  /** Null as an item of a list; a record's own members are looked at before this is asked. */
-  @Override
-  public Object getNullValue(DeserializationContext context) throws JsonMappingException {
-    throw JsonMappingException.from(context, "null");
-  }
-
   private static Map<String, @Nullable Object> keep(
       @Nullable Map<String, @Nullable Object> unknown,
       String name,
