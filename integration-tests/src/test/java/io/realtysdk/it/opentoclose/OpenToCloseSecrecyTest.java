@@ -70,7 +70,10 @@ class OpenToCloseSecrecyTest {
         json(200, KEY),
         Fault.body(200, "text/html", "<h1>Error for " + url + KEY + "</h1>"),
         Fault.body(200, "text/html", "<h1>Log in</h1><a href='" + url + ENCODED + "'>"),
-        Fault.body(403, "text/plain", Base64.getEncoder().encodeToString(KEY.getBytes())),
+        Fault.body(
+            403,
+            "text/plain",
+            Base64.getEncoder().encodeToString(KEY.getBytes(StandardCharsets.UTF_8))),
         Fault.status(302).header("Location", url + ENCODED),
         Fault.status(502).header("X-Request-Id", KEY).header("X-RateLimit-Limit", ENCODED),
         Fault.status(405).header("Allow", KEY),
