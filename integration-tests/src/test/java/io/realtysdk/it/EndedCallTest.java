@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.realtysdk.core.ApiCall;
 import io.realtysdk.core.CallCancelledException;
+import io.realtysdk.core.Outcome;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -105,6 +107,22 @@ class EndedCallTest {
     assertThat(submitted.await().failedWith(CallCancelledException.class).outcome())
         .isEqualTo(stage.outcome());
     assertNothingMoreWasSent(requests);
+  }
+
+  @Test
+  void aThreadThatIsInterruptedAlreadySendsNothingAndStaysSo() {
+    ApiCall<?> call = Stage.READ.prepare(invariants);
+    CallerThread<?> caller =
+        CallerThread.start(
+            () -> {
+              Thread.currentThread().interrupt();
+              return invariants.call(call);
+            });
+    CallRecord<?> record = caller.await();
+    assertThat(record.failedWith(CallCancelledException.class).outcome())
+        .isEqualTo(Outcome.NOT_SENT);
+    assertThat(record.flagAfter()).isTrue();
+    assertNothingMoreWasSent(0);
   }
 
   private void assertNothingRunsSoon() {
