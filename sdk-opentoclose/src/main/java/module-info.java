@@ -2,4 +2,10 @@
 module io.realtysdk.opentoclose {
   requires transitive io.realtysdk.core;
   requires transitive org.jspecify;
+
+  exports io.realtysdk.opentoclose;
+
+  // The codec creates the records that the service's answers are read into.
+  opens io.realtysdk.opentoclose to
+      io.realtysdk.core;
 }

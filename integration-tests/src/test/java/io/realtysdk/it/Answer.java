@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * order, the rest skipped once a step has closed the connection. Unless one did, the connection
  * then waits for its next request. Immutable, so one answer may serve many requests at once.
  */
-final class Answer {
+public final class Answer {
 
   private final boolean beforeBody;
   private final List<WireStep> steps;
@@ -27,15 +27,15 @@ final class Answer {
     return new Answer(false, List.of(step));
   }
 
-  static Answer respond(Reply reply) {
+  public static Answer respond(Reply reply) {
     return raw(reply.bytes());
   }
 
-  static Answer respond(int status, List<Header> headers, String body) {
+  public static Answer respond(int status, List<Header> headers, String body) {
     return respond(new Reply(Reply.status(status).statusLine(), headers, new byte[0]).body(body));
   }
 
-  static Answer json(int status, String json) {
+  public static Answer json(int status, String json) {
     return respond(Reply.json(status, json));
   }
 
@@ -99,7 +99,7 @@ final class Answer {
   }
 
   /** Reads {@code bodyBytes} of the request body, then RST. */
-  static Answer readThenReset(int bodyBytes) {
+  public static Answer readThenReset(int bodyBytes) {
     return step(wire -> wire.readBody(bodyBytes)).thenReset().early();
   }
 
@@ -122,7 +122,7 @@ final class Answer {
    * Answers before reading the request body and then closes the way a careful server does: FIN
    * first, while whatever the client still sends is thrown away, so the answer is not lost to RST.
    */
-  static Answer earlyAnswer(Reply reply) {
+  public static Answer earlyAnswer(Reply reply) {
     return respond(reply).then(step(Wire::halfClose)).then(step(Wire::drain)).thenClose().early();
   }
 

@@ -21,12 +21,17 @@ final class DeafPort implements AutoCloseable {
   private final ServerSocket listener;
   private final List<Socket> fillers = new ArrayList<>();
 
-  private DeafPort() throws IOException {
-    listener = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
+  private DeafPort(InetAddress address, int number) throws IOException {
+    listener = new ServerSocket(number, 1, address);
   }
 
   static DeafPort open() throws IOException {
-    DeafPort port = new DeafPort();
+    return open(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0);
+  }
+
+  /** On another loopback address, perhaps with the port of a server that hears. */
+  static DeafPort open(InetAddress address, int number) throws IOException {
+    DeafPort port = new DeafPort(address, number);
     while (port.hears()) {
       if (port.fillers.size() == MOST_FILLERS) {
         port.close();

@@ -26,7 +26,7 @@ import javax.net.ssl.SSLContext;
  * WireMock cannot do. Answers come from a queue, one per request in order of arrival, and from the
  * default once the queue is empty. Accepted connections have a queue of their own.
  */
-final class FaultServer implements AutoCloseable {
+public final class FaultServer implements AutoCloseable {
 
   private static final Duration JOIN_LIMIT = Duration.ofSeconds(5);
 
@@ -51,7 +51,7 @@ final class FaultServer implements AutoCloseable {
     listener = new ServerSocket(0, 1024, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
   }
 
-  static FaultServer start() {
+  public static FaultServer start() {
     return start(null);
   }
 
@@ -70,12 +70,12 @@ final class FaultServer implements AutoCloseable {
     return listener.getLocalPort();
   }
 
-  URI url() {
+  public URI url() {
     return URI.create((tls == null ? "http" : "https") + "://127.0.0.1:" + port());
   }
 
   /** Answers for the next requests, each used once. */
-  synchronized FaultServer enqueue(Answer... answers) {
+  public synchronized FaultServer enqueue(Answer... answers) {
     script.addAll(Arrays.asList(answers));
     return this;
   }
@@ -105,11 +105,11 @@ final class FaultServer implements AutoCloseable {
   }
 
   /** Every request whose head arrived whole, in order of the end of its body. */
-  synchronized List<ReceivedRequest> requests() {
+  public synchronized List<ReceivedRequest> requests() {
     return List.copyOf(requests);
   }
 
-  synchronized int connections() {
+  public synchronized int connections() {
     return accepted;
   }
 
@@ -118,7 +118,7 @@ final class FaultServer implements AutoCloseable {
   }
 
   /** Returns all requests as soon as there are {@code count}; fails the test otherwise. */
-  synchronized List<ReceivedRequest> awaitRequests(int count, Duration limit) {
+  public synchronized List<ReceivedRequest> awaitRequests(int count, Duration limit) {
     await(() -> requests.size() >= count, limit, () -> count + " requests, but got " + requests);
     return List.copyOf(requests);
   }

@@ -1,4 +1,4 @@
 package io.realtysdk.it;
 
 /** One header line as it was on the wire; names keep their case, repeats stay repeats. */
-record Header(String name, String value) {}
+public record Header(String name, String value) {}

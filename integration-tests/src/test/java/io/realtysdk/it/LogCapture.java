@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * SLF4J at TRACE, thread names, arguments and exception texts included. Logback's other appenders
  * are silent meanwhile: TRACE on the console would bury the build's own output.
  */
-final class LogCapture implements AutoCloseable {
+public final class LogCapture implements AutoCloseable {
 
   private final Queue<String> lines = new ConcurrentLinkedQueue<>();
   private final java.util.logging.Logger julRoot = LogManager.getLogManager().getLogger("");
@@ -47,18 +47,18 @@ final class LogCapture implements AutoCloseable {
    * @param ignoredLoggers prefixes of logger names that are not the client's, such as a test
    *     server's that rightly logs the key it was sent
    */
-  static LogCapture start(String... ignoredLoggers) {
+  public static LogCapture start(String... ignoredLoggers) {
     LogCapture capture = new LogCapture(List.of(ignoredLoggers));
     capture.attach();
     return capture;
   }
 
   /** Every event so far, one string each, exceptions with all of their causes. */
-  List<String> lines() {
+  public List<String> lines() {
     return List.copyOf(lines);
   }
 
-  String text() {
+  public String text() {
     return String.join("\n", lines);
   }
 

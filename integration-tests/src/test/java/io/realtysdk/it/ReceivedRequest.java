@@ -16,7 +16,7 @@ import java.util.Optional;
  *     connection was reused
  * @param arrivalNanos {@link System#nanoTime()} when the head was complete
  */
-record ReceivedRequest(
+public record ReceivedRequest(
     String method,
     String target,
     List<Header> headers,
@@ -27,7 +27,7 @@ record ReceivedRequest(
     long arrivalNanos) {
 
   /** The first value of a header, whatever its case. */
-  Optional<String> header(String name) {
+  public Optional<String> header(String name) {
     return headers(name).stream().findFirst();
   }
 
@@ -48,7 +48,7 @@ record ReceivedRequest(
     return URI.create(target).getRawQuery();
   }
 
-  String bodyText() {
+  public String bodyText() {
     return new String(body, StandardCharsets.UTF_8);
   }
 

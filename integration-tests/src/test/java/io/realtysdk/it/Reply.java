@@ -8,9 +8,9 @@ import java.util.List;
  * An HTTP message to send, right or wrong: nothing in it is checked. {@code Content-Length} is
  * added unless a length or a transfer coding is already there, or the status admits no body.
  */
-record Reply(String statusLine, List<Header> headers, byte[] body) {
+public record Reply(String statusLine, List<Header> headers, byte[] body) {
 
-  static Reply status(int status) {
+  public static Reply status(int status) {
     return statusLine("HTTP/1.1 " + status + " Scripted");
   }
 
@@ -19,7 +19,7 @@ record Reply(String statusLine, List<Header> headers, byte[] body) {
     return new Reply(line, List.of(), new byte[0]);
   }
 
-  static Reply json(int status, String json) {
+  public static Reply json(int status, String json) {
     return status(status).header("Content-Type", "application/json").body(json);
   }
 

@@ -1,6 +1,7 @@
 package io.realtysdk.core;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value from an open list, such as a status: the known ones are constants of the subclass, and a
@@ -22,7 +23,7 @@ public abstract class OpenValue {
   /** Equal if of the same type with the same text, case included. */
   @Override
   @SuppressWarnings("EqualsGetClass") // Statuses of two providers are not the same thing.
-  public final boolean equals(Object other) {
+  public final boolean equals(@Nullable Object other) {
     return this == other
         || (other != null
             && other.getClass() == getClass()

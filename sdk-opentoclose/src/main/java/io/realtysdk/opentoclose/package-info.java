@@ -1,4 +1,12 @@
-/** The client for Open To Close. */
+/**
+ * Open To Close: transaction coordination. Start at {@link
+ * io.realtysdk.opentoclose.OpenToCloseClient}.
+ *
+ * <p>Sources: the provider document "Agents API" (the public Python SDK's reference) and, where it
+ * is silent on the HTTP API itself, that SDK's code and other public consumers of the service. None
+ * of it was tried on a live account by this project; those consumers only read agents, so whether
+ * the service lets a key create, change or delete them is unproven.
+ */
 @NullMarked
 package io.realtysdk.opentoclose;
 

@@ -1,4 +1,10 @@
-/** The client for Propertybase. */
+/**
+ * Propertybase.ai: agents, their numbers and their leads. Start at {@link
+ * io.realtysdk.propertybase.PropertybaseClient}.
+ *
+ * <p>Sources: the provider document "Agents API" and, for leads, errors, paging and limits, the
+ * vendor's other public API pages. None of it was tried on a live account by this project.
+ */
 @NullMarked
 package io.realtysdk.propertybase;
 

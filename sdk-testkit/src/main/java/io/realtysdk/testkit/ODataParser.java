@@ -60,7 +60,7 @@ final class ODataParser {
           case TEXT -> ODataType.TEXT;
           case INTEGER, DECIMAL -> ODataType.NUMBER;
           case FLAG -> ODataType.FLAG;
-          case OBJECT -> ODataType.OBJECT;
+          case OBJECT, TEXTS -> ODataType.OBJECT;
         };
     return new Property(type, names);
   }

@@ -17,7 +17,8 @@ final class Shape {
     INTEGER,
     DECIMAL,
     FLAG,
-    OBJECT
+    OBJECT,
+    TEXTS
   }
 
   /**
@@ -71,6 +72,11 @@ final class Shape {
   /** True or false, never null, and false unless given. */
   static Member flag(String name) {
     return new Member(name, Kind.FLAG, false, false, Set.of(), null);
+  }
+
+  /** A list of texts, empty unless given. */
+  static Member texts(String name) {
+    return new Member(name, Kind.TEXTS, false, List.of(), Set.of(), null);
   }
 
   static Member object(String name, Shape inner) {
@@ -164,6 +170,8 @@ final class Shape {
           case DECIMAL -> value instanceof Number;
           case FLAG -> value instanceof Boolean;
           case OBJECT -> value instanceof Map;
+          case TEXTS ->
+              value instanceof List<?> list && list.stream().allMatch(String.class::isInstance);
         };
     return fits ? null : "The value is not valid for " + member.name() + ".";
   }

@@ -95,6 +95,14 @@ public final class ApiClient implements AutoCloseable {
     return urls.followable(link, from.readsNothing());
   }
 
+  /**
+   * Stands in for the call of a next link that must not be followed, so that the page it came with
+   * can still be used: running it throws a {@link io.realtysdk.core.PaginationException}.
+   */
+  public <T extends @Nullable Object> ApiCall<T> notFollowed(String operation, String why) {
+    return new RefusedCall<>(dialect.provider(), operation, why);
+  }
+
   Engine engine() {
     return engine;
   }

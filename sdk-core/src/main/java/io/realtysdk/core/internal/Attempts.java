@@ -68,7 +68,11 @@ final class Attempts {
       String secret) {
     try {
       if (isHtml(answer.header("Content-Type"))) {
-        return new Result.Failed<>(errors.page(answer, body, new Redaction(secret)));
+        Failure page = errors.page(answer, body, new Redaction(secret));
+        // Without a page, the type is only what a web framework puts on every answer.
+        if (!body.isEmpty()) {
+          return new Result.Failed<>(page);
+        }
       }
       return new Result.Success<>(decode(op, body), answer);
     } catch (ProblemInBody e) {

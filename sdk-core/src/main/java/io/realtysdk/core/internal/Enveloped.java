@@ -17,14 +17,17 @@ final class Enveloped {
   private final JsonMapper mapper;
   private final String member;
   private final ObjectReader reader;
-  private final boolean list;
+
+  /** Reads one element of a list; null where no list is read. */
+  private final @Nullable ObjectReader element;
 
   private Enveloped(JsonMapper mapper, String member, JavaType type) {
     this.mapper = mapper;
     this.member = member;
     // What follows the value is looked at here, where it may be the rest of the envelope.
-    this.reader = mapper.readerFor(type).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-    this.list = type.isTypeOrSubTypeOf(List.class);
+    ObjectReader any = mapper.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    this.reader = any.forType(type);
+    this.element = type.isTypeOrSubTypeOf(List.class) ? any.forType(type.getContentType()) : null;
   }
 
   @SuppressWarnings("unchecked")
@@ -38,7 +41,8 @@ final class Enveloped {
       p.nextToken();
       Object value = p.isExpectedStartObjectToken() ? object(p) : value(p);
       if (value == null) {
-        throw new NotAsDocumented(list ? "an array is expected" : "an object is expected", p);
+        throw new NotAsDocumented(
+            element == null ? "an object is expected" : "an array is expected", p);
       }
       if (p.nextToken() != null) {
         throw new NotAsDocumented("it goes on after its end", p);
@@ -57,7 +61,7 @@ final class Enveloped {
   private @Nullable Object object(JsonParser p) throws IOException {
     String first = p.nextFieldName();
     if (first == null) {
-      return list ? List.of() : null;
+      return element == null ? null : List.of();
     }
     if (first.equals(member)) {
       p.nextToken();
@@ -65,9 +69,9 @@ final class Enveloped {
       while (p.nextToken() != JsonToken.END_OBJECT) {
         p.skipChildren();
       }
-      return value == null && list ? List.of() : value;
+      return value == null && element != null ? List.of() : value;
     }
-    return !list && first.equalsIgnoreCase("id") ? reader.readValue(p) : buffered(p);
+    return element == null && first.equalsIgnoreCase("id") ? reader.readValue(p) : buffered(p);
   }
 
   /** The member may come later: one look through a copy tells which of the two it is. */
@@ -90,9 +94,16 @@ final class Enveloped {
           again.skipChildren();
         }
         again.nextToken();
-        return value(again);
+        Object value = value(again);
+        return value == null && element != null ? List.of() : value;
       }
-      return list ? List.of() : reader.readValue(again);
+      if (element == null) {
+        return reader.readValue(again);
+      }
+      if (!hasId) {
+        throw new NotAsDocumented("an array is expected", p);
+      }
+      return List.of(element.<Object>readValue(again));
     }
   }
 }

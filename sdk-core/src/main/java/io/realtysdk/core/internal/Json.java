@@ -97,7 +97,10 @@ public final class Json {
     return Enveloped.decoder(mapper, member, mapper.constructType(type));
   }
 
-  /** The same for an array; an object without that member is an empty one. */
+  /**
+   * The same for an array. One value that stands alone, to be known by its id, is a list of itself;
+   * an object with nothing in it, or null for the member, is an empty list.
+   */
   public <T> Decoder<List<T>> listOrWithin(String member, Class<T> type) {
     return Enveloped.decoder(mapper, member, types().constructCollectionType(List.class, type));
   }

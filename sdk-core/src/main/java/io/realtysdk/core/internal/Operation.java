@@ -100,6 +100,12 @@ public final class Operation<T extends @Nullable Object> {
       return this;
     }
 
+    /** A query parameter that is given once for each of these values. */
+    public Draft queryEach(String parameter, List<?> values) {
+      values.forEach(value -> query(parameter, value));
+      return this;
+    }
+
     /** The body. */
     public Draft body(Body content) {
       body = content;

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.jsontype.TypeDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleDeserializers;
+import com.fasterxml.jackson.databind.type.CollectionType;
 import org.jspecify.annotations.Nullable;
 
-/** Has every record read by {@link RecordReader}. */
+/** Has every record read by {@link RecordReader}, and every list of them by its rules. */
 final class RecordDeserializers extends SimpleDeserializers {
   private static final long serialVersionUID = 1L;
 
@@ -21,5 +23,15 @@ final class RecordDeserializers extends SimpleDeserializers {
   public @Nullable JsonDeserializer<?> findBeanDeserializer(
       JavaType type, DeserializationConfig config, BeanDescription description) {
     return type.getRawClass().isRecord() ? new RecordReader(type, names) : null;
+  }
+
+  @Override
+  public @Nullable JsonDeserializer<?> findCollectionDeserializer(
+      CollectionType type,
+      DeserializationConfig config,
+      BeanDescription description,
+      @Nullable TypeDeserializer elementType,
+      @Nullable JsonDeserializer<?> element) {
+    return type.getContentType().getRawClass().isRecord() ? new ListDeserializer(type) : null;
   }
 }

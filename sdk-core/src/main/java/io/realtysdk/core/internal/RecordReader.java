@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.TypeVariable;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -71,7 +72,12 @@ final class RecordReader extends StdDeserializer<Object> implements ResolvableDe
             context
                 .getTypeFactory()
                 .resolveMemberType(components[i].getGenericType(), getValueType().getBindings());
-        readers[i] = ValueReader.of(type, context);
+        ValueReader reader = ValueReader.of(type, context);
+        // What an envelope is there for is missing where it is absent, even if it is a list.
+        readers[i] =
+            components[i].getGenericType() instanceof TypeVariable
+                ? reader.nullWhenAbsent()
+                : reader;
         indexes.put(names.of(components[i].getName()), i);
       }
     }
@@ -102,7 +108,7 @@ final class RecordReader extends StdDeserializer<Object> implements ResolvableDe
           unknown = keep(unknown, name, p.getText(), p);
         }
       } else if (rest >= 0) {
-        unknown = keep(unknown, name, context.readValue(p, Object.class), p);
+        unknown = keep(unknown, name, Untyped.read(p), p);
       } else {
         p.skipChildren();
       }
@@ -117,10 +123,7 @@ final class RecordReader extends StdDeserializer<Object> implements ResolvableDe
       JsonParser p)
       throws IOException {
     Map<String, @Nullable Object> map = unknown == null ? new LinkedHashMap<>() : unknown;
-    if (map.containsKey(name)) {
-      throw new NotAsDocumented("a member stands there twice", p);
-    }
-    map.put(name, value);
+    Untyped.put(map, name, value, p);
     return map;
   }
 

@@ -3,6 +3,7 @@ package io.realtysdk.core.internal;
 import io.realtysdk.core.HttpSettings;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ProtocolException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -87,7 +88,7 @@ final class Transport {
         .writeTimeout(0, TimeUnit.MILLISECONDS)
         .pingInterval(0, TimeUnit.MILLISECONDS)
         .eventListenerFactory(call -> listener(call, theirs))
-        .addNetworkInterceptor(Transport::hideRetryAfter)
+        .addNetworkInterceptor(Transport::checkHead)
         .build();
   }
 
@@ -100,11 +101,16 @@ final class Transport {
     return other == EventListener.NONE ? trace : trace.plus(other);
   }
 
-  private static Response hideRetryAfter(Interceptor.Chain chain) throws IOException {
+  private static Response checkHead(Interceptor.Chain chain) throws IOException {
     Response response = chain.proceed(chain.request());
-    if (response.header(RETRY_AFTER) == null) {
-      return response;
+    if (response.body().contentLength() < -1) {
+      // Reading or closing such a body throws out of OkHttp, which then never gives up the socket.
+      throw new ProtocolException("negative Content-Length");
     }
+    return response.header(RETRY_AFTER) == null ? response : hideRetryAfter(response);
+  }
+
+  private static Response hideRetryAfter(Response response) {
     Headers.Builder headers = response.headers().newBuilder();
     response.headers(RETRY_AFTER).forEach(value -> headers.add(HIDDEN_RETRY_AFTER, value));
     return response.newBuilder().headers(headers.removeAll(RETRY_AFTER).build()).build();

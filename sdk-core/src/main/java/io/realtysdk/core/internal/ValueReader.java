@@ -12,6 +12,7 @@ import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,11 @@ interface ValueReader {
   /** What stands for a member that is not there. */
   default @Nullable Object whenAbsent() {
     return null;
+  }
+
+  /** The same reader, but nothing stands for a member that is not there. */
+  default ValueReader nullWhenAbsent() {
+    return (p, context) -> read(p, context);
   }
 
   static ValueReader of(JavaType type, DeserializationContext context) throws JsonMappingException {
@@ -65,8 +71,28 @@ interface ValueReader {
       ValueReader element = of(type.getContentType(), context);
       return new ListReader(element);
     }
+    if (type.hasRawClass(Tried.class)) {
+      return Tried.reader(of(type.containedType(0), context));
+    }
     JsonDeserializer<Object> deserializer = context.findRootValueDeserializer(type);
-    return (p, c) -> p.hasToken(JsonToken.VALUE_NULL) ? null : deserializer.deserialize(p, c);
+    ValueReader whole =
+        (p, c) -> p.hasToken(JsonToken.VALUE_NULL) ? null : deserializer.deserialize(p, c);
+    return type.getRawClass().isRecord() && hasTextForm(type.getRawClass())
+        ? wholeOrText(whole, openValue(type.getRawClass()))
+        : whole;
+  }
+
+  /** A record that other documents show only by its id has an {@code of(String)} for those. */
+  private static ValueReader wholeOrText(ValueReader whole, ValueReader text) {
+    return (p, c) -> p.hasToken(JsonToken.VALUE_STRING) ? text.read(p, c) : whole.read(p, c);
+  }
+
+  private static boolean hasTextForm(Class<?> type) {
+    return Arrays.stream(type.getMethods())
+        .anyMatch(
+            m ->
+                m.getName().equals("of")
+                    && List.of(m.getParameterTypes()).equals(List.of(String.class)));
   }
 
   /** Lists, absent ones as empty ones, so that readers need no null check. */

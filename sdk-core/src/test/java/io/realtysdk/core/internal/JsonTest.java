@@ -216,6 +216,31 @@ class JsonTest {
     assertThat(read(decoder, "{\"x\":{},\"data\":[{\"count\":1}]}")).hasSize(1);
     assertThat(read(decoder, "{}")).isEmpty();
     assertThat(read(decoder, "{\"data\":null}")).isEmpty();
+    assertThat(read(decoder, "{\"x\":1,\"data\":null}")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"id\":7}", "{\"full_name\":\"Ann\",\"id\":7}"})
+  void aValueAloneIsAListOfItself(String json) throws IOException {
+    assertThat(read(JSON.listOrWithin("data", Sample.class), json))
+        .singleElement()
+        .satisfies(s -> assertThat(s.id()).isEqualTo(7));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{\"message\":\"no\"}", "{\"data\":{}}", "{\"data\":\"\"}", "null", "7", "[] []"})
+  void whatIsNeitherAListNorOneOfItsValuesIsNoEmptyList(String json) {
+    Decoder<List<Sample>> decoder = JSON.listOrWithin("data", Sample.class);
+    assertThatThrownBy(() -> read(decoder, json)).isInstanceOf(IOException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[null]", "[{\"id\":7},null]"})
+  void aListHasNoNullsInIt(String json) {
+    assertThatThrownBy(() -> read(JSON.list(Sample.class), json)).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> read(JSON.listOrWithin("data", Sample.class), json))
+        .isInstanceOf(IOException.class);
   }
 
   @Test

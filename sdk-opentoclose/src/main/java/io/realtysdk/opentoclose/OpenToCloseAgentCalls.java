@@ -1,0 +1,123 @@
+package io.realtysdk.opentoclose;
+
+import static io.realtysdk.opentoclose.OpenToCloseDialect.JSON;
+
+import io.realtysdk.core.ApiCall;
+import io.realtysdk.core.Page;
+import io.realtysdk.core.Pages;
+import io.realtysdk.core.internal.ApiClient;
+import io.realtysdk.core.internal.Body;
+import io.realtysdk.core.internal.Checks;
+import io.realtysdk.core.internal.Decoder;
+import io.realtysdk.core.internal.Operation;
+import io.realtysdk.core.internal.Patch;
+import io.realtysdk.core.internal.Repeat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The operations on agents, prepared and not yet sent: run one now, later, on another thread, or
+ * with the response around it. Bad arguments are refused here, before any I/O.
+ */
+public final class OpenToCloseAgentCalls {
+  /** The live service is said to answer bare; the public Python SDK takes both forms. */
+  private static final Decoder<OpenToCloseAgent> AGENT =
+      JSON.oneOrWithin("data", OpenToCloseAgent.class);
+
+  private static final Decoder<List<OpenToCloseAgent>> AGENTS =
+      JSON.listOrWithin("data", OpenToCloseAgent.class);
+
+  private final ApiClient client;
+  private final OpenToCloseDialect dialect;
+
+  OpenToCloseAgentCalls(ApiClient client, OpenToCloseDialect dialect) {
+    this.client = client;
+    this.dialect = dialect;
+  }
+
+  /** {@code GET /agents}: the first 100 agents. */
+  public ApiCall<Page<OpenToCloseAgent>> list() {
+    return list(OpenToCloseAgentQuery.all());
+  }
+
+  /** {@code GET /agents} with filters, order and paging. */
+  public ApiCall<Page<OpenToCloseAgent>> list(OpenToCloseAgentQuery query) {
+    Operation.Draft draft =
+        Operation.named("opentoclose.agents.list", "GET", Repeat.READ)
+            .path(dialect.agents())
+            .query("limit", query.limit())
+            .query("offset", query.offset())
+            .query("status", query.status())
+            .query("team_id", query.teamId())
+            .query("sort", query.sort());
+    query.parameters().forEach(draft::query);
+    return client.prepare(
+        draft.reads(AGENTS.map(agents -> page(query, agents)), () -> page(query, List.of())));
+  }
+
+  Pages<OpenToCloseAgent> listAll(OpenToCloseAgentQuery query) {
+    return client.pages(list(query), (first, index) -> list(query.pageAfter(index)), first -> -1);
+  }
+
+  /** {@code GET /agents/{id}}. */
+  public ApiCall<OpenToCloseAgent> get(long id) {
+    return client.prepare(
+        Operation.named("opentoclose.agents.get", "GET", Repeat.READ)
+            .path("agents", segment(id))
+            .reads(AGENT));
+  }
+
+  /** {@code POST /agents}. */
+  public ApiCall<OpenToCloseAgent> create(OpenToCloseNewAgent agent) {
+    return client.prepare(
+        Operation.named("opentoclose.agents.create", "POST", Repeat.ONCE)
+            .path(dialect.agents())
+            .body(json(agent.fields()))
+            .reads(AGENT));
+  }
+
+  /** {@code PUT /agents/{id}}, with the changed fields only. */
+  public ApiCall<OpenToCloseAgent> update(long id, OpenToCloseAgentPatch patch) {
+    return client.prepare(
+        Operation.named("opentoclose.agents.update", "PUT", Repeat.REPEATABLE)
+            .path("agents", segment(id))
+            .body(json(patch.fields()))
+            .reads(AGENT));
+  }
+
+  /** {@code DELETE /agents/{id}}. */
+  public ApiCall<@Nullable Void> delete(long id) {
+    return client.prepare(
+        Operation.named("opentoclose.agents.delete", "DELETE", Repeat.REPEATABLE)
+            .path("agents", segment(id))
+            .readsNothing());
+  }
+
+  /** The service gives no total, so only a page shorter than asked is known to be the last. */
+  private Page<OpenToCloseAgent> page(OpenToCloseAgentQuery query, List<OpenToCloseAgent> agents) {
+    boolean more = agents.size() >= query.limit();
+    OpenToCloseAgentQuery next = query.pageAfter(1);
+    return Page.of(
+        agents,
+        query.position(),
+        -1,
+        Map.of(),
+        more ? next.position() : null,
+        more ? list(next) : null);
+  }
+
+  private static String segment(long id) {
+    return Long.toString(Checks.id("id", id));
+  }
+
+  private static Body json(Patch fields) {
+    return new Body.Bytes("application/json", JSON.write(fields.fields()));
+  }
+
+  @Override
+  public String toString() {
+    return Objects.toString(client);
+  }
+}

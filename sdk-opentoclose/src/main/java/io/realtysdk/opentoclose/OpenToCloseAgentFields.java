@@ -1,0 +1,139 @@
+package io.realtysdk.opentoclose;
+
+import io.realtysdk.core.internal.Checks;
+import io.realtysdk.core.internal.Patch;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of an agent that may be sent, on create and on update alike. Setting null sends null;
+ * text that is blank is refused.
+ *
+ * @param <B> the builder
+ */
+abstract class OpenToCloseAgentFields<B extends OpenToCloseAgentFields<B>> {
+  private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+
+  abstract B self();
+
+  Patch collected() {
+    return Patch.of(fields);
+  }
+
+  /** The full name. */
+  public B name(@Nullable String name) {
+    return text("name", "name", name);
+  }
+
+  /** The first name; not in the provider document, but other public clients use it. */
+  public B firstName(@Nullable String name) {
+    return text("first_name", "firstName", name);
+  }
+
+  /** The last name; not in the provider document, but other public clients use it. */
+  public B lastName(@Nullable String name) {
+    return text("last_name", "lastName", name);
+  }
+
+  /** The e-mail address. */
+  public B email(@Nullable String address) {
+    return set("email", address == null ? null : Checks.email("email", address));
+  }
+
+  /** The phone number. */
+  public B phone(@Nullable String number) {
+    return text("phone", "phone", number);
+  }
+
+  /** The number of the real-estate licence. */
+  public B licenseNumber(@Nullable String number) {
+    return text("license_number", "licenseNumber", number);
+  }
+
+  /** The team, by id. */
+  public B teamId(long id) {
+    return set("team_id", Checks.id("teamId", id));
+  }
+
+  /** The team, by id, or null for none. */
+  public B teamId(@Nullable Long id) {
+    return set("team_id", id == null ? null : Checks.id("teamId", id));
+  }
+
+  /** The status, as the service spells it, such as {@code "On Leave"}. */
+  public B status(@Nullable String status) {
+    return text("status", "status", status);
+  }
+
+  /** The status. */
+  public B status(@Nullable OpenToCloseAgentStatus status) {
+    return text("status", "status", status == null ? null : status.text());
+  }
+
+  /** The first day of work. */
+  public B hireDate(@Nullable LocalDate date) {
+    return set("hire_date", date);
+  }
+
+  /** The commission as a fraction: 0.06 is 6 %. */
+  public B commissionRate(@Nullable BigDecimal rate) {
+    return set("commission_rate", rate);
+  }
+
+  /** What the agent is good at; replaces the whole list. */
+  public B specialties(@Nullable List<String> names) {
+    return set("specialties", names == null ? null : List.copyOf(names));
+  }
+
+  /** Free text about the agent. */
+  public B bio(@Nullable String text) {
+    return text("bio", "bio", text);
+  }
+
+  /** The role, such as {@code "Senior Agent"}. */
+  public B role(@Nullable String role) {
+    return text("role", "role", role);
+  }
+
+  /** The agent who is this one's mentor, by id. */
+  public B mentorId(long id) {
+    return set("mentor_id", Checks.id("mentorId", id));
+  }
+
+  /** The agent who is this one's mentor, by id, or null for none. */
+  public B mentorId(@Nullable Long id) {
+    return set("mentor_id", id == null ? null : Checks.id("mentorId", id));
+  }
+
+  /** Whether the agent is active; how this and the status go together is not documented. */
+  public B active(@Nullable Boolean yes) {
+    return set("active", yes);
+  }
+
+  /** The brokerage; not in the provider document, but the public Python SDK names it. */
+  public B brokerage(@Nullable String name) {
+    return text("brokerage", "brokerage", name);
+  }
+
+  /**
+   * Any field that has no method of its own, by its name on the wire: text, a number, a boolean, a
+   * date, an open value, or lists and maps of these. The provider document's samples make up keys
+   * such as {@code last_updated} this way.
+   */
+  public B field(String name, @Nullable Object value) {
+    return set(Checks.text("field name", name), value);
+  }
+
+  private B text(String name, String argument, @Nullable String text) {
+    return set(name, text == null ? null : Checks.text(argument, text));
+  }
+
+  private B set(String name, @Nullable Object value) {
+    fields.put(name, value);
+    return self();
+  }
+}

@@ -1,0 +1,27 @@
+package io.realtysdk.opentoclose;
+
+import io.realtysdk.core.OpenValue;
+
+/** The status of an agent: the ones that the provider document uses, and any other. */
+public final class OpenToCloseAgentStatus extends OpenValue {
+  /** {@code Active}. */
+  public static final OpenToCloseAgentStatus ACTIVE = of("Active");
+
+  /** {@code Inactive}. */
+  public static final OpenToCloseAgentStatus INACTIVE = of("Inactive");
+
+  /** {@code On Leave}. */
+  public static final OpenToCloseAgentStatus ON_LEAVE = of("On Leave");
+
+  /** {@code Archived}. */
+  public static final OpenToCloseAgentStatus ARCHIVED = of("Archived");
+
+  private OpenToCloseAgentStatus(String text) {
+    super(text);
+  }
+
+  /** The value with this text, known or not. */
+  public static OpenToCloseAgentStatus of(String text) {
+    return new OpenToCloseAgentStatus(text);
+  }
+}

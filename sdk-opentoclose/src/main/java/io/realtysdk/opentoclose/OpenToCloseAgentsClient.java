@@ -1,0 +1,94 @@
+package io.realtysdk.opentoclose;
+
+import io.realtysdk.core.NotFoundException;
+import io.realtysdk.core.Page;
+import io.realtysdk.core.Pages;
+import io.realtysdk.core.ValidationException;
+
+/**
+ * The agents of an Open To Close account. Every method sends exactly one request and waits for its
+ * answer ({@link #listAll} sends one per page); {@link #calls()} has the same operations to run
+ * later, asynchronously or with options. All throw {@link io.realtysdk.core.SdkException}s.
+ */
+public final class OpenToCloseAgentsClient {
+  private final OpenToCloseAgentCalls calls;
+
+  OpenToCloseAgentsClient(OpenToCloseAgentCalls calls) {
+    this.calls = calls;
+  }
+
+  /** The same operations, prepared and not yet sent. */
+  public OpenToCloseAgentCalls calls() {
+    return calls;
+  }
+
+  /** The first 100 agents. */
+  public Page<OpenToCloseAgent> list() {
+    return calls.list().execute();
+  }
+
+  /** The agents that a query describes: one page of them. */
+  public Page<OpenToCloseAgent> list(OpenToCloseAgentQuery query) {
+    return calls.list(query).execute();
+  }
+
+  /** All agents, page after page as they are read, in the service's own order. */
+  public Pages<OpenToCloseAgent> listAll() {
+    return calls.listAll(OpenToCloseAgentQuery.all());
+  }
+
+  /**
+   * All agents that a query describes, page after page as they are read, from its {@code offset} on
+   * and {@code limit} at a time. The order is the query's, or else the service's own, which is not
+   * documented.
+   */
+  public Pages<OpenToCloseAgent> listAll(OpenToCloseAgentQuery query) {
+    return calls.listAll(query);
+  }
+
+  /**
+   * One agent.
+   *
+   * @throws NotFoundException if there is none with this id
+   */
+  public OpenToCloseAgent get(long id) {
+    return calls.get(id).execute();
+  }
+
+  /**
+   * Creates an agent. Never sent twice: if its outcome is UNKNOWN, look the agent up before trying
+   * again.
+   *
+   * @throws ValidationException if the service refuses a field
+   */
+  public OpenToCloseAgent create(OpenToCloseNewAgent agent) {
+    return calls.create(agent).execute();
+  }
+
+  /**
+   * Changes the fields that are set in the patch and leaves the others as they are. May be
+   * repeated.
+   *
+   * @throws NotFoundException if there is no agent with this id
+   * @throws ValidationException if the service refuses a field
+   */
+  public OpenToCloseAgent update(long id, OpenToCloseAgentPatch patch) {
+    return calls.update(id, patch).execute();
+  }
+
+  /**
+   * Deletes an agent, perhaps for good, and perhaps with an effect on properties, contacts and
+   * transactions: the provider document advises to set the status to Inactive instead. May be
+   * repeated; a repetition that finds its own work done is a success.
+   *
+   * @throws NotFoundException if there is no agent with this id
+   */
+  public void delete(long id) {
+    calls.delete(id).execute();
+  }
+
+  @Override
+  public String toString() {
+    return calls.toString();
+  }
+}

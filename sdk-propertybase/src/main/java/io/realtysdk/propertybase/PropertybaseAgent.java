@@ -1,0 +1,53 @@
+package io.realtysdk.propertybase;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An agent as the service sent it. A component is null where the service sent null or nothing:
+ * lists and the answer to a create have only some of them.
+ *
+ * <p>New components may be added in any version, so do not call the constructor: the fakes of
+ * sdk-testkit make agents.
+ *
+ * @param id opaque; never blank
+ * @param name the full name
+ * @param team only where {@link PropertybaseAgentView.Builder#expandTeam} asked for it
+ * @param stats always in lists as documented; in a single agent where {@link
+ *     PropertybaseAgentView.Builder#includeStats} asked for it
+ * @param leads only where {@link PropertybaseAgentView.Builder#expandLeads} asked for them, else
+ *     empty
+ * @param invitationSentAt in the answer to a create
+ * @param additionalFields members that this version of the SDK does not know, and dates that are
+ *     none, in the service's order, numbers exact
+ */
+public record PropertybaseAgent(
+    String id,
+    @Nullable String email,
+    @Nullable String name,
+    @Nullable PropertybaseRole role,
+    @Nullable PropertybaseAgentStatus status,
+    @Nullable PropertybaseProfile profile,
+    @Nullable String teamId,
+    @Nullable PropertybaseTeam team,
+    @Nullable PropertybaseCommission commission,
+    @Nullable PropertybasePerformance stats,
+    List<PropertybaseLead> leads,
+    @Nullable Instant createdAt,
+    @Nullable Instant lastActive,
+    @Nullable Instant invitationSentAt,
+    Map<String, @Nullable Object> additionalFields) {
+
+  /** Refuses an id that could never be used. */
+  public PropertybaseAgent {
+    PropertybaseDialect.checkId(id);
+  }
+
+  /** Id and status only: the rest is data of a person. */
+  @Override
+  public String toString() {
+    return "PropertybaseAgent[id=" + id + ", status=" + status + "]";
+  }
+}

@@ -1,0 +1,200 @@
+package io.realtysdk.propertybase;
+
+import static io.realtysdk.propertybase.PropertybaseDialect.JSON;
+
+import io.realtysdk.core.ApiCall;
+import io.realtysdk.core.Page;
+import io.realtysdk.core.Pages;
+import io.realtysdk.core.internal.ApiClient;
+import io.realtysdk.core.internal.Body;
+import io.realtysdk.core.internal.Checks;
+import io.realtysdk.core.internal.Decoder;
+import io.realtysdk.core.internal.Operation;
+import io.realtysdk.core.internal.Patch;
+import io.realtysdk.core.internal.Repeat;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The operations on agents, prepared and not yet sent: run one now, later, on another thread, or
+ * with the response around it. Bad arguments are refused here, before any I/O.
+ */
+public final class PropertybaseAgentCalls {
+  private static final Decoder<PropertybaseAgent> AGENT =
+      PropertybaseDialect.one(PropertybaseAgent.class).map(PropertybaseEnvelope::content);
+  private static final Decoder<PropertybaseEnvelope<List<PropertybaseAgent>>> AGENTS =
+      PropertybaseDialect.list(PropertybaseAgent.class);
+  private static final Decoder<PropertybaseAgentStats> STATS =
+      PropertybaseDialect.one(PropertybaseAgentStats.class).map(PropertybaseEnvelope::content);
+  private static final Decoder<PropertybaseEnvelope<List<PropertybaseLead>>> LEADS =
+      PropertybaseDialect.list(PropertybaseLead.class);
+  private static final Decoder<@Nullable Void> ANYTHING =
+      PropertybaseDialect.one(Object.class).map(envelope -> null);
+
+  private final ApiClient client;
+
+  PropertybaseAgentCalls(ApiClient client) {
+    this.client = client;
+  }
+
+  /** {@code GET /v1/agents}: the first page, of 20 agents unless the service has changed that. */
+  public ApiCall<Page<PropertybaseAgent>> list() {
+    return list(PropertybaseAgentQuery.all());
+  }
+
+  /** {@code GET /v1/agents} with filters. */
+  public ApiCall<Page<PropertybaseAgent>> list(PropertybaseAgentQuery query) {
+    return list(query, PropertybasePlace.startOf(query.paging()));
+  }
+
+  Pages<PropertybaseAgent> listAll(PropertybaseAgentQuery asked) {
+    PropertybaseAgentQuery query = asked.toBuilder().perPageForAll().build();
+    PropertybasePlace start = PropertybasePlace.startOf(query.paging());
+    return client.pages(
+        list(query),
+        (first, index) -> list(query, start.plus(index, first.items().size())),
+        start::count);
+  }
+
+  private ApiCall<Page<PropertybaseAgent>> list(
+      PropertybaseAgentQuery query, PropertybasePlace place) {
+    return client.prepare(
+        Operation.named("propertybase.agents.list", "GET", Repeat.READ)
+            .path("v1", "agents")
+            .query("status", query.status())
+            .query("role", query.role())
+            .query("team_id", query.teamId())
+            .query("search", query.search())
+            .query("page", place.page())
+            .query("per_page", query.paging().perPage)
+            .reads(AGENTS.map(agents -> place.page(agents, next -> list(query, next)))));
+  }
+
+  /** {@code GET /v1/agents/{id}}. */
+  public ApiCall<PropertybaseAgent> get(String id) {
+    return get(id, PropertybaseAgentView.plain());
+  }
+
+  /** {@code GET /v1/agents/{id}} with more than the agent's own fields. */
+  public ApiCall<PropertybaseAgent> get(String id, PropertybaseAgentView view) {
+    return client.prepare(
+        Operation.named("propertybase.agents.get", "GET", Repeat.READ)
+            .path("v1", "agents", Checks.segment("id", id))
+            .query("expand", view.expand())
+            .query("include_stats", view.includeStats())
+            .reads(AGENT));
+  }
+
+  /** {@code POST /v1/agents}: invites a person by mail. */
+  public ApiCall<PropertybaseAgent> create(PropertybaseNewAgent agent) {
+    return client.prepare(
+        Operation.named("propertybase.agents.create", "POST", Repeat.ONCE)
+            .path("v1", "agents")
+            .body(json(agent.fields()))
+            .reads(AGENT));
+  }
+
+  /** {@code PUT /v1/agents/{id}} with the changed fields only. */
+  public ApiCall<PropertybaseAgent> update(String id, PropertybaseAgentPatch patch) {
+    return client.prepare(
+        Operation.named("propertybase.agents.update", "PUT", Repeat.REPEATABLE)
+            .path("v1", "agents", Checks.segment("id", id))
+            .body(json(patch.fields()))
+            .reads(AGENT));
+  }
+
+  /** {@code POST /v1/agents/{id}/deactivate} with an empty object. */
+  public ApiCall<@Nullable Void> deactivate(String id) {
+    return deactivate(id, PropertybaseDeactivation.plain());
+  }
+
+  /**
+   * {@code POST /v1/agents/{id}/deactivate}. What the answer holds is not documented: nothing will
+   * do, and an envelope is looked at for whether it worked.
+   */
+  public ApiCall<@Nullable Void> deactivate(String id, PropertybaseDeactivation deactivation) {
+    return client.prepare(
+        Operation.named("propertybase.agents.deactivate", "POST", Repeat.ONCE)
+            .path("v1", "agents", Checks.segment("id", id), "deactivate")
+            .body(json(deactivation.fields()))
+            .reads(ANYTHING, () -> null));
+  }
+
+  /** {@code GET /v1/agents/{id}/stats} for a period. */
+  public ApiCall<PropertybaseAgentStats> stats(String id, PropertybasePeriod period) {
+    return stats(id, Objects.requireNonNull(period, "period"), null, null);
+  }
+
+  /** {@code GET /v1/agents/{id}/stats} from one day to another. */
+  public ApiCall<PropertybaseAgentStats> stats(String id, LocalDate start, LocalDate end) {
+    Objects.requireNonNull(start, "start");
+    if (Objects.requireNonNull(end, "end").isBefore(start)) {
+      throw new IllegalArgumentException(
+          "end must not be before start, but was " + end + " after " + start);
+    }
+    return stats(id, null, start, end);
+  }
+
+  private ApiCall<PropertybaseAgentStats> stats(
+      String id,
+      @Nullable PropertybasePeriod period,
+      @Nullable LocalDate start,
+      @Nullable LocalDate end) {
+    return client.prepare(
+        Operation.named("propertybase.agents.stats", "GET", Repeat.READ)
+            .path("v1", "agents", Checks.segment("id", id), "stats")
+            .query("period", period)
+            .query("start_date", start)
+            .query("end_date", end)
+            .reads(STATS));
+  }
+
+  /** {@code GET /v1/agents/{id}/leads}: the first page of an agent's leads. */
+  public ApiCall<Page<PropertybaseLead>> listLeads(String id) {
+    return listLeads(id, PropertybaseLeadQuery.all());
+  }
+
+  /** {@code GET /v1/agents/{id}/leads} with filters. */
+  public ApiCall<Page<PropertybaseLead>> listLeads(String id, PropertybaseLeadQuery query) {
+    return leads(id, query, PropertybasePlace.startOf(query.paging()));
+  }
+
+  Pages<PropertybaseLead> listAllLeads(String id, PropertybaseLeadQuery asked) {
+    PropertybaseLeadQuery query = asked.toBuilder().perPageForAll().build();
+    PropertybasePlace start = PropertybasePlace.startOf(query.paging());
+    return client.pages(
+        listLeads(id, query),
+        (first, index) -> leads(id, query, start.plus(index, first.items().size())),
+        start::count);
+  }
+
+  private ApiCall<Page<PropertybaseLead>> leads(
+      String id, PropertybaseLeadQuery query, PropertybasePlace place) {
+    return client.prepare(
+        Operation.named("propertybase.agents.leads", "GET", Repeat.READ)
+            .path("v1", "agents", Checks.segment("id", id), "leads")
+            .query("status", query.status())
+            .query("stage", query.stage())
+            .query("source", query.source())
+            .query("min_score", query.minScore())
+            .query("property_id", query.propertyId())
+            .query("tags", query.tags())
+            .query("created_after", query.createdAfter())
+            .query("created_before", query.createdBefore())
+            .query("search", query.search())
+            .query("page", place.page())
+            .query("per_page", query.paging().perPage)
+            .reads(LEADS.map(leads -> place.page(leads, next -> leads(id, query, next)))));
+  }
+
+  private static Body json(Patch fields) {
+    return new Body.Bytes("application/json", JSON.write(fields.fields()));
+  }
+
+  @Override
+  public String toString() {
+    return Objects.toString(client);
+  }
+}

@@ -1,0 +1,57 @@
+package io.realtysdk.propertybase;
+
+import io.realtysdk.core.internal.Checks;
+import io.realtysdk.core.internal.Patch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of an agent: what is set is sent, null is sent as null, the rest stays. The provider
+ * document shows team and commission; whether the service takes other fields is not documented, and
+ * neither is what null does.
+ */
+public final class PropertybaseAgentPatch {
+  private final Patch fields;
+
+  private PropertybaseAgentPatch(Patch fields) {
+    this.fields = fields;
+  }
+
+  /** A builder with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  Patch fields() {
+    return fields;
+  }
+
+  /** Names of the fields that are set; never their values. */
+  @Override
+  public String toString() {
+    return "PropertybaseAgentPatch" + fields;
+  }
+
+  /** Collects a change. */
+  public static final class Builder extends PropertybaseAgentFields<Builder> {
+    private Builder() {}
+
+    /** What the agent shows: what is null in it, or an empty list, is not sent. */
+    public Builder profile(@Nullable PropertybaseProfile profile) {
+      return set("profile", profile == null ? null : profile.toFields());
+    }
+
+    /**
+     * The change.
+     *
+     * @throws IllegalArgumentException if nothing is set
+     */
+    public PropertybaseAgentPatch build() {
+      return new PropertybaseAgentPatch(Checks.notEmpty("the patch", collected()));
+    }
+
+    @Override
+    Builder self() {
+      return this;
+    }
+  }
+}

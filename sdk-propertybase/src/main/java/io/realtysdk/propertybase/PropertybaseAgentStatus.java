@@ -1,0 +1,24 @@
+package io.realtysdk.propertybase;
+
+import io.realtysdk.core.OpenValue;
+
+/** Where an agent stands in a workspace; the vendor's guide names further ones. */
+public final class PropertybaseAgentStatus extends OpenValue {
+  /** {@code invited}: the invitation was sent and not yet accepted. */
+  public static final PropertybaseAgentStatus INVITED = of("invited");
+
+  /** {@code active}. */
+  public static final PropertybaseAgentStatus ACTIVE = of("active");
+
+  /** {@code inactive}: deactivated. */
+  public static final PropertybaseAgentStatus INACTIVE = of("inactive");
+
+  private PropertybaseAgentStatus(String text) {
+    super(text);
+  }
+
+  /** The value with this text, known or not. */
+  public static PropertybaseAgentStatus of(String text) {
+    return new PropertybaseAgentStatus(text);
+  }
+}

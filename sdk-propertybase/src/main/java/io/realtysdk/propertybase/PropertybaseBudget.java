@@ -1,0 +1,24 @@
+package io.realtysdk.propertybase;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a lead wants to spend.
+ *
+ * @param currency such as {@code "USD"}
+ * @param additionalFields members that this version of the SDK does not know
+ */
+public record PropertybaseBudget(
+    @Nullable BigDecimal min,
+    @Nullable BigDecimal max,
+    @Nullable String currency,
+    Map<String, @Nullable Object> additionalFields) {
+
+  /** The currency only: what somebody can pay is theirs. */
+  @Override
+  public String toString() {
+    return "PropertybaseBudget[" + currency + "]";
+  }
+}

@@ -1,0 +1,61 @@
+package io.realtysdk.propertybase;
+
+import io.realtysdk.core.internal.Checks;
+import io.realtysdk.core.internal.Patch;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What goes with a deactivation; all of it may be left out. */
+public final class PropertybaseDeactivation {
+  private static final PropertybaseDeactivation PLAIN = builder().build();
+
+  private final Patch fields;
+
+  private PropertybaseDeactivation(Patch fields) {
+    this.fields = fields;
+  }
+
+  /** A builder with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  static PropertybaseDeactivation plain() {
+    return PLAIN;
+  }
+
+  Patch fields() {
+    return fields;
+  }
+
+  /** Names of the fields that are set; never their values. */
+  @Override
+  public String toString() {
+    return "PropertybaseDeactivation" + fields;
+  }
+
+  /** Collects a deactivation. */
+  public static final class Builder {
+    private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+
+    private Builder() {}
+
+    /** The agent who gets the leads, by id. What becomes of them otherwise is not documented. */
+    public Builder reassignLeadsTo(String agentId) {
+      fields.put("reassign_leads_to", Checks.segment("reassignLeadsTo", agentId));
+      return this;
+    }
+
+    /** Why, such as {@code "resignation"}; free text. */
+    public Builder reason(String text) {
+      fields.put("reason", Checks.text("reason", text));
+      return this;
+    }
+
+    /** The deactivation. */
+    public PropertybaseDeactivation build() {
+      return new PropertybaseDeactivation(Patch.of(fields));
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package io.realtysdk.propertybase;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who may buy, as the service sent them. A component is null where the service sent null
+ * or nothing, as lists do for many.
+ *
+ * @param id opaque; never blank
+ * @param source where the lead came from, such as {@code "website"}
+ * @param stage of the pipeline, such as {@code "qualified"}; a workspace names its own
+ * @param assignedAgent the agent's id
+ * @param interestedProperties ids
+ * @param timeline when they want to buy, such as {@code "3_months"}
+ * @param additionalFields members that this version of the SDK does not know, and dates that are
+ *     none
+ */
+public record PropertybaseLead(
+    String id,
+    @Nullable String name,
+    @Nullable String email,
+    @Nullable String phone,
+    @Nullable String source,
+    @Nullable String stage,
+    @Nullable BigDecimal score,
+    @Nullable String assignedAgent,
+    List<String> interestedProperties,
+    @Nullable PropertybaseBudget budget,
+    @Nullable String timeline,
+    @Nullable String notes,
+    List<String> tags,
+    @Nullable Instant lastContacted,
+    @Nullable Instant nextFollowUp,
+    @Nullable Instant createdAt,
+    @Nullable Instant updatedAt,
+    Map<String, @Nullable Object> additionalFields) {
+
+  /** Refuses an id that could never be used. */
+  public PropertybaseLead {
+    PropertybaseDialect.checkId(id);
+  }
+
+  /** Id and stage only: the rest is data of a person. */
+  @Override
+  public String toString() {
+    return "PropertybaseLead[id=" + id + ", stage=" + stage + "]";
+  }
+}

@@ -1,0 +1,25 @@
+package io.realtysdk.propertybase;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many leads of an agent got how far.
+ *
+ * @param additionalFields members that this version of the SDK does not know
+ */
+public record PropertybaseLeadCounts(
+    @Nullable Long assigned,
+    @Nullable Long contacted,
+    @Nullable Long qualified,
+    @Nullable Long closed,
+    Map<String, @Nullable Object> additionalFields) {
+
+  static final PropertybaseLeadCounts NONE =
+      new PropertybaseLeadCounts(null, null, null, null, Map.of());
+
+  @Override
+  public String toString() {
+    return "PropertybaseLeadCounts[assigned=" + assigned + ", closed=" + closed + "]";
+  }
+}

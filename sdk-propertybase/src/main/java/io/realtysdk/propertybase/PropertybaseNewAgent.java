@@ -1,0 +1,53 @@
+package io.realtysdk.propertybase;
+
+import io.realtysdk.core.internal.Checks;
+import io.realtysdk.core.internal.Patch;
+import java.util.List;
+
+/** An agent to create, which invites a person by mail. */
+public final class PropertybaseNewAgent {
+  /** As the provider document marks them. */
+  private static final List<String> REQUIRED = List.of("email", "name");
+
+  private final Patch fields;
+
+  private PropertybaseNewAgent(Patch fields) {
+    this.fields = fields;
+  }
+
+  /** A builder with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  Patch fields() {
+    return fields;
+  }
+
+  /** Names of the fields that are set; never their values. */
+  @Override
+  public String toString() {
+    return "PropertybaseNewAgent" + fields;
+  }
+
+  /** Collects an agent. */
+  public static final class Builder extends PropertybaseAgentFields<Builder> {
+    private Builder() {}
+
+    /**
+     * The agent.
+     *
+     * @throws IllegalArgumentException naming all of email and name that are missing
+     */
+    public PropertybaseNewAgent build() {
+      Patch fields = collected();
+      Checks.required("the new agent", fields, REQUIRED);
+      return new PropertybaseNewAgent(fields);
+    }
+
+    @Override
+    Builder self() {
+      return this;
+    }
+  }
+}

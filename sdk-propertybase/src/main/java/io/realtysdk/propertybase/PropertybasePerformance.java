@@ -1,0 +1,29 @@
+package io.realtysdk.propertybase;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The few numbers that come with an agent; {@link PropertybaseAgentStats} has more of them. Null is
+ * "not sent": lists leave the revenue out.
+ *
+ * @param totalRevenue its currency is not documented
+ * @param additionalFields members that this version of the SDK does not know
+ */
+public record PropertybasePerformance(
+    @Nullable Long activeLeads,
+    @Nullable Long dealsClosed,
+    @Nullable BigDecimal totalRevenue,
+    Map<String, @Nullable Object> additionalFields) {
+
+  /** The counts only. */
+  @Override
+  public String toString() {
+    return "PropertybasePerformance[activeLeads="
+        + activeLeads
+        + ", dealsClosed="
+        + dealsClosed
+        + "]";
+  }
+}

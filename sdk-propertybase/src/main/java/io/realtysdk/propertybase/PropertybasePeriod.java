@@ -1,0 +1,27 @@
+package io.realtysdk.propertybase;
+
+import io.realtysdk.core.OpenValue;
+
+/** The time that statistics cover. */
+public final class PropertybasePeriod extends OpenValue {
+  /** {@code week}. */
+  public static final PropertybasePeriod WEEK = of("week");
+
+  /** {@code month}. */
+  public static final PropertybasePeriod MONTH = of("month");
+
+  /** {@code quarter}. */
+  public static final PropertybasePeriod QUARTER = of("quarter");
+
+  /** {@code year}. */
+  public static final PropertybasePeriod YEAR = of("year");
+
+  private PropertybasePeriod(String text) {
+    super(text);
+  }
+
+  /** The value with this text, known or not. */
+  public static PropertybasePeriod of(String text) {
+    return new PropertybasePeriod(text);
+  }
+}

@@ -1,0 +1,54 @@
+package io.realtysdk.propertybase;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an agent shows of themselves. Null is "not sent" in answers and "left as it is" in requests.
+ *
+ * @param photo the address of a picture
+ * @param languages language codes such as {@code "en"}; in a request, an empty list is not sent
+ * @param additionalFields members that this version of the SDK does not know; read only
+ */
+public record PropertybaseProfile(
+    @Nullable String phone,
+    @Nullable String photo,
+    @Nullable String bio,
+    List<String> languages,
+    @Nullable String licenseNumber,
+    Map<String, @Nullable Object> additionalFields) {
+
+  /** A profile to send. */
+  public PropertybaseProfile(
+      @Nullable String phone,
+      @Nullable String photo,
+      @Nullable String bio,
+      List<String> languages,
+      @Nullable String licenseNumber) {
+    this(phone, photo, bio, List.copyOf(languages), licenseNumber, Map.of());
+  }
+
+  Map<String, Object> toFields() {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    put(fields, "phone", phone);
+    put(fields, "photo", photo);
+    put(fields, "bio", bio);
+    put(fields, "languages", languages.isEmpty() ? null : languages);
+    put(fields, "license_number", licenseNumber);
+    return fields;
+  }
+
+  private static void put(Map<String, Object> fields, String name, @Nullable Object value) {
+    if (value != null) {
+      fields.put(name, value);
+    }
+  }
+
+  /** The languages only: the rest is data of a person. */
+  @Override
+  public String toString() {
+    return "PropertybaseProfile[" + String.join(", ", languages) + "]";
+  }
+}

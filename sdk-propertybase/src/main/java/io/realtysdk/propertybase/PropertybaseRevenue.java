@@ -1,0 +1,28 @@
+package io.realtysdk.propertybase;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an agent's deals came to.
+ *
+ * @param closed in the units of the currency, exact
+ * @param pending in the units of the currency, exact
+ * @param currency such as {@code "USD"}
+ * @param additionalFields members that this version of the SDK does not know
+ */
+public record PropertybaseRevenue(
+    @Nullable BigDecimal closed,
+    @Nullable BigDecimal pending,
+    @Nullable String currency,
+    Map<String, @Nullable Object> additionalFields) {
+
+  static final PropertybaseRevenue NONE = new PropertybaseRevenue(null, null, null, Map.of());
+
+  /** The currency only: how somebody did is theirs. */
+  @Override
+  public String toString() {
+    return "PropertybaseRevenue[" + currency + "]";
+  }
+}

@@ -1,0 +1,27 @@
+package io.realtysdk.propertybase;
+
+import io.realtysdk.core.OpenValue;
+
+/** What an agent may do; a workspace can have roles of its own. */
+public final class PropertybaseRole extends OpenValue {
+  /** {@code owner}: of the workspace. */
+  public static final PropertybaseRole OWNER = of("owner");
+
+  /** {@code admin}. */
+  public static final PropertybaseRole ADMIN = of("admin");
+
+  /** {@code agent}: sells; the service's default for a new agent. */
+  public static final PropertybaseRole AGENT = of("agent");
+
+  /** {@code viewer}: reads only. */
+  public static final PropertybaseRole VIEWER = of("viewer");
+
+  private PropertybaseRole(String text) {
+    super(text);
+  }
+
+  /** The value with this text, known or not. */
+  public static PropertybaseRole of(String text) {
+    return new PropertybaseRole(text);
+  }
+}

@@ -1,0 +1,103 @@
+package io.realtysdk.spectora;
+
+import io.realtysdk.core.internal.Checks;
+import io.realtysdk.core.internal.Patch;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of an agent that may be sent, on create and on update alike. Setting null sends null,
+ * except beside an image: a form cannot say null, so that such a request is refused before it is
+ * sent. The provider document does not list the fields; these are the ones it reads back.
+ *
+ * @param <B> the builder
+ */
+abstract class SpectoraAgentFields<B extends SpectoraAgentFields<B>> {
+  private static final Pattern MEMBER_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,99}");
+
+  private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+
+  abstract B self();
+
+  Patch collected() {
+    return Patch.of(fields);
+  }
+
+  B set(String name, @Nullable Object value) {
+    fields.put(name, value);
+    return self();
+  }
+
+  /** The first name. */
+  public B firstName(@Nullable String name) {
+    return set("first_name", name);
+  }
+
+  /** The last name. */
+  public B lastName(@Nullable String name) {
+    return set("last_name", name);
+  }
+
+  /** The phone. */
+  public B phone(@Nullable String number) {
+    return set("phone", number);
+  }
+
+  /** The name of the agency. */
+  public B agencyName(@Nullable String name) {
+    return set("agency_name", name);
+  }
+
+  /** The agency, by id, or null for none. */
+  public B agencyId(@Nullable String decimal) {
+    return set("agency_id", decimal == null ? null : Checks.decimalId("agencyId", decimal));
+  }
+
+  /** The team, by id, or null for none. */
+  public B agentTeamId(@Nullable String decimal) {
+    return set("agent_team_id", decimal == null ? null : Checks.decimalId("agentTeamId", decimal));
+  }
+
+  /** The city. */
+  public B city(@Nullable String name) {
+    return set("city", name);
+  }
+
+  /** The state. */
+  public B state(@Nullable String name) {
+    return set("state", name);
+  }
+
+  /** The tags, all of them; none at all takes every tag away, except beside an image. */
+  public B tags(String... names) {
+    List<String> tags = List.of(names);
+    tags.forEach(name -> Checks.text("tags", name));
+    return set("tags", tags);
+  }
+
+  /**
+   * The picture: a .jpg, .jpeg, .png or .gif file that is one by its content too, and not larger
+   * than {@code HttpSettings.maxUploadBytes}. It turns the request into a form. The file is read
+   * when the call is prepared, before anything is sent.
+   */
+  public B image(Path file) {
+    return set(SpectoraImage.FIELD, Objects.requireNonNull(file, "image"));
+  }
+
+  /**
+   * Any field that has no method of its own, by its name on the wire: text, a number, a boolean, an
+   * open value, or lists and maps of these.
+   */
+  public B field(String name, @Nullable Object value) {
+    if (!MEMBER_NAME.matcher(Checks.text("field name", name)).matches()) {
+      throw new IllegalArgumentException(
+          "field name must be letters, digits, hyphens and underscores");
+    }
+    return set(name, value);
+  }
+}

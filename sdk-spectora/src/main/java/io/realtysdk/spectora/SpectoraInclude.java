@@ -1,0 +1,30 @@
+package io.realtysdk.spectora;
+
+import io.realtysdk.core.OpenValue;
+import io.realtysdk.core.internal.Checks;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** What to send along with an agent. */
+public final class SpectoraInclude extends OpenValue {
+  /** {@code agent}: the person, shared by all companies. */
+  public static final SpectoraInclude AGENT = of("agent");
+
+  /** {@code agent_team}: the team. */
+  public static final SpectoraInclude AGENT_TEAM = of("agent_team");
+
+  private SpectoraInclude(String text) {
+    super(text);
+  }
+
+  /** The value with this text, known or not. */
+  public static SpectoraInclude of(String text) {
+    return new SpectoraInclude(text);
+  }
+
+  static String list(SpectoraInclude... relationships) {
+    return Checks.notEmpty("include", Arrays.asList(relationships)).stream()
+        .map(OpenValue::text)
+        .collect(Collectors.joining(","));
+  }
+}

@@ -1,0 +1,53 @@
+package io.realtysdk.spectora;
+
+import io.realtysdk.core.internal.Checks;
+import io.realtysdk.core.internal.Patch;
+import org.jspecify.annotations.Nullable;
+
+/** An agent to create. */
+public final class SpectoraNewAgent {
+  private final Patch fields;
+
+  private SpectoraNewAgent(Patch fields) {
+    this.fields = fields;
+  }
+
+  /** A builder with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  Patch fields() {
+    return fields;
+  }
+
+  /** Names of the fields that are set; never their values. */
+  @Override
+  public String toString() {
+    return "SpectoraNewAgent" + fields;
+  }
+
+  /** Collects an agent. */
+  public static final class Builder extends SpectoraAgentFields<Builder> {
+    private Builder() {}
+
+    /** The e-mail address; it cannot be changed later. */
+    public Builder email(@Nullable String address) {
+      return set("email", address == null ? null : Checks.email("email", address));
+    }
+
+    /**
+     * The agent. Which fields the service requires is not documented, so it has the last word.
+     *
+     * @throws IllegalArgumentException if nothing is set
+     */
+    public SpectoraNewAgent build() {
+      return new SpectoraNewAgent(Checks.notEmpty("the new agent", collected()));
+    }
+
+    @Override
+    Builder self() {
+      return this;
+    }
+  }
+}

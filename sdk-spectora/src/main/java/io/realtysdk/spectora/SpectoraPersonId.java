@@ -1,0 +1,32 @@
+package io.realtysdk.spectora;
+
+import io.realtysdk.core.internal.Checks;
+
+/**
+ * The id of an agent as a person, shared by all companies: what the service calls the agent's
+ * global id. A type of its own, because the id of the agent in your company is another number.
+ *
+ * @param text a positive decimal number, as it goes over the wire
+ */
+public record SpectoraPersonId(String text) {
+
+  /**
+   * Checks the id.
+   *
+   * @throws IllegalArgumentException if it is not a positive decimal number; a person's uuid is not
+   */
+  public SpectoraPersonId {
+    Checks.decimalId("the person's id", text);
+  }
+
+  /** The id with this text. */
+  public static SpectoraPersonId of(String text) {
+    return new SpectoraPersonId(text);
+  }
+
+  /** The text as it goes over the wire. */
+  @Override
+  public String toString() {
+    return text;
+  }
+}

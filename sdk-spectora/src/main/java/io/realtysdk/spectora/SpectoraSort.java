@@ -1,0 +1,44 @@
+package io.realtysdk.spectora;
+
+import io.realtysdk.core.OpenValue;
+
+/** The order of a list: upwards, unless {@link #descending()} turns it round. */
+public final class SpectoraSort extends OpenValue {
+  /** {@code agency_name}. */
+  public static final SpectoraSort AGENCY_NAME = of("agency_name");
+
+  /** {@code agent_inspections}: how many inspections an agent took part in. */
+  public static final SpectoraSort AGENT_INSPECTIONS = of("agent_inspections");
+
+  /** {@code agent_team_name}. */
+  public static final SpectoraSort AGENT_TEAM_NAME = of("agent_team_name");
+
+  /** {@code buying_agent_inspections}: how many inspections on the buyer's side. */
+  public static final SpectoraSort BUYING_AGENT_INSPECTIONS = of("buying_agent_inspections");
+
+  /** {@code first_name}. */
+  public static final SpectoraSort FIRST_NAME = of("first_name");
+
+  /** {@code last_name}. */
+  public static final SpectoraSort LAST_NAME = of("last_name");
+
+  /** {@code last_first_name}: by last name, then first name. */
+  public static final SpectoraSort LAST_FIRST_NAME = of("last_first_name");
+
+  /** {@code selling_agent_inspections}: how many inspections on the seller's side. */
+  public static final SpectoraSort SELLING_AGENT_INSPECTIONS = of("selling_agent_inspections");
+
+  private SpectoraSort(String text) {
+    super(text);
+  }
+
+  /** The value with this text, known or not. */
+  public static SpectoraSort of(String text) {
+    return new SpectoraSort(text);
+  }
+
+  /** The same order downwards; of one that is downwards, that one. */
+  public SpectoraSort descending() {
+    return text().startsWith("-") ? this : of("-" + text());
+  }
+}

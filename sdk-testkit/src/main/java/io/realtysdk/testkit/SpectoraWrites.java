@@ -1,0 +1,214 @@
+package io.realtysdk.testkit;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and checks what a create or an update sends: a JSON:API document, or a form. */
+final class SpectoraWrites {
+  private static final Set<String> JSON = Set.of("application/json");
+  private static final Pattern PART_NAME = Pattern.compile("data\\[attributes]\\[(\\w+)](\\[])?");
+  private static final Set<String> TEXTS =
+      Set.of("first_name", "last_name", "phone", "agency_name", "city", "state");
+  private static final Set<String> IDS = Set.of("agency_id", "agent_team_id");
+  private static final Map<String, String> IMAGES =
+      Map.of(
+          ".jpg",
+          "\u00ff\u00d8\u00ff",
+          ".jpeg",
+          "\u00ff\u00d8\u00ff",
+          ".png",
+          "\u0089PNG\r\n",
+          ".gif",
+          "GIF8");
+
+  /** An image that was sent, until it has a place: the end of its name. */
+  private record Uploaded(String ending) {}
+
+  private final SpectoraService service;
+  private final Records people;
+  private final Records teams;
+
+  SpectoraWrites(SpectoraService service, Records people, Records teams) {
+    this.service = service;
+    this.people = people;
+    this.teams = teams;
+  }
+
+  /** A new agent, all but its id and its person. */
+  Map<String, @Nullable Object> created(RecordedRequest request) {
+    Map<String, @Nullable Object> given = attributes(request, null);
+    List<Map<String, Object>> errors = check(given);
+    boolean known =
+        List.of("email", "phone", "first_name").stream()
+            .anyMatch(name -> given.get(name) instanceof String text && !text.isBlank());
+    if (!known) {
+      errors.add(SpectoraAgents.error("email", "An email, a phone or a first name is needed."));
+    }
+    Object email = given.get("email");
+    if (email != null && !(email instanceof String text && text.matches("[^\\s@]+@[^\\s@]+"))) {
+      errors.add(SpectoraAgents.error("email", "The email is not an address."));
+    }
+    refuseIfAny(errors);
+    Map<String, @Nullable Object> agent = SpectoraAgents.blank();
+    agent.putAll(given);
+    return agent;
+  }
+
+  /** What an update changes. */
+  Map<String, @Nullable Object> changes(RecordedRequest request, String id) {
+    Map<String, @Nullable Object> given = attributes(request, id);
+    List<Map<String, Object>> errors = check(given);
+    if (given.containsKey("email")) {
+      errors.add(SpectoraAgents.error("email", "The email cannot be changed."));
+    }
+    refuseIfAny(errors);
+    return given;
+  }
+
+  /** Links an agent to the person with its e-mail address, known or new. */
+  void linkPerson(Map<String, @Nullable Object> agent) {
+    Object email = agent.get("email");
+    for (Map<String, @Nullable Object> person : people.all()) {
+      if (email != null && email.equals(person.get("email"))) {
+        agent.put("agent_id", person.get("id"));
+        return;
+      }
+    }
+    Map<String, @Nullable Object> person =
+        SpectoraAgents.person(
+            people.nextNumber(),
+            agent.get("first_name"),
+            agent.get("last_name"),
+            email,
+            agent.get("phone"));
+    people.put(Objects.toString(person.get("id")), person);
+    agent.put("agent_id", person.get("id"));
+  }
+
+  /** Gives an image that was just sent its address. */
+  static void placeImage(Map<String, @Nullable Object> agent) {
+    if (agent.get("image") instanceof Uploaded image) {
+      agent.put("image", "https://images.example/" + agent.get("id") + image.ending());
+    }
+  }
+
+  private void refuseIfAny(List<Map<String, Object>> errors) {
+    if (!errors.isEmpty()) {
+      throw new Refusal(SpectoraService.errors(422, errors));
+    }
+  }
+
+  private Map<String, @Nullable Object> attributes(RecordedRequest request, @Nullable String id) {
+    if (request.mediaType().equals("multipart/form-data")) {
+      try {
+        return form(Multipart.parts(request));
+      } catch (IllegalArgumentException e) {
+        throw service.refuse(400, Objects.toString(e.getMessage()));
+      }
+    }
+    Map<String, @Nullable Object> body = service.jsonObject(request, JSON);
+    Map<String, @Nullable Object> data = Json.asObject(body.get("data"));
+    if (data == null || body.size() > 1) {
+      throw service.refuse(400, "The document must have data and nothing else.");
+    }
+    Set<String> members =
+        id == null ? Set.of("type", "attributes") : Set.of("type", "id", "attributes");
+    if (!data.keySet().equals(members) || !"connection".equals(data.get("type"))) {
+      throw service.refuse(
+          400, "The data must have type connection and " + members.size() + " members.");
+    }
+    if (!Objects.equals(id, data.get("id"))) {
+      throw service.refuse(409, "The id in the data is not that of the path.");
+    }
+    Map<String, @Nullable Object> attributes = Json.asObject(data.get("attributes"));
+    if (attributes == null) {
+      throw service.refuse(400, "The attributes must be an object.");
+    }
+    return attributes;
+  }
+
+  private static Map<String, @Nullable Object> form(List<Multipart.Part> parts) {
+    Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
+    for (Multipart.Part part : parts) {
+      Matcher name = PART_NAME.matcher(part.name());
+      if (!name.matches()) {
+        throw new IllegalArgumentException("The part '" + part.name() + "' is not known.");
+      }
+      String field = name.group(1);
+      Object value = part.fileName() == null ? part.text() : image(part);
+      if (name.group(2) != null) {
+        List<Object> list = new ArrayList<>();
+        if (attributes.get(field) instanceof List<?> before) {
+          list.addAll(before);
+        }
+        list.add(value);
+        value = list;
+      } else if (attributes.containsKey(field)) {
+        throw new IllegalArgumentException("The part '" + part.name() + "' was sent twice.");
+      }
+      attributes.put(field, value);
+    }
+    return attributes;
+  }
+
+  /** Anything but a picture stays a part, which no attribute takes. */
+  private static Object image(Multipart.Part part) {
+    String name = Objects.toString(part.fileName()).toLowerCase(Locale.ROOT);
+    String start = new String(part.content(), StandardCharsets.ISO_8859_1);
+    for (Map.Entry<String, String> kind : IMAGES.entrySet()) {
+      if (name.endsWith(kind.getKey()) && start.startsWith(kind.getValue())) {
+        return new Uploaded(kind.getKey());
+      }
+    }
+    return part;
+  }
+
+  private List<Map<String, Object>> check(Map<String, @Nullable Object> given) {
+    List<Map<String, Object>> errors = new ArrayList<>();
+    given.forEach(
+        (name, value) -> {
+          String problem = value == null ? unknown(name) : problem(name, value);
+          if (problem != null) {
+            errors.add(SpectoraAgents.error(name, problem));
+          }
+        });
+    return errors;
+  }
+
+  private static @Nullable String unknown(String name) {
+    boolean known =
+        TEXTS.contains(name)
+            || IDS.contains(name)
+            || Set.of("email", "image", "tags").contains(name);
+    return known ? null : "The field is not known.";
+  }
+
+  private @Nullable String problem(String name, Object value) {
+    if (TEXTS.contains(name)) {
+      return value instanceof String ? null : "The value must be text.";
+    }
+    if (IDS.contains(name)) {
+      boolean id = value instanceof String text && text.matches("[1-9][0-9]{0,17}");
+      boolean exists = !name.equals("agent_team_id") || teams.find(value.toString()) != null;
+      return id && exists ? null : "There is no such record.";
+    }
+    return switch (name) {
+      case "tags" ->
+          value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)
+              ? null
+              : "The tags must be a list of names.";
+      case "image" ->
+          value instanceof Uploaded ? null : "The image must be a .jpg, .jpeg, .png or .gif file.";
+      default -> unknown(name);
+    };
+  }
+}
