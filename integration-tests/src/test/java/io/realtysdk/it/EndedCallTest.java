@@ -45,7 +45,7 @@ class EndedCallTest {
     stage.await(invariants);
     int requests = invariants.server().requests().size();
     submitted.future().cancel(true);
-    assertNothingRunsSoon();
+    assertNothingRunsAfter(AT_ONCE);
     submitted.await().failedWith(CancellationException.class);
     assertNothingMoreWasSent(requests);
   }
@@ -57,7 +57,7 @@ class EndedCallTest {
     stage.await(invariants);
     int requests = invariants.server().requests().size();
     submitted.future().complete(null);
-    assertNothingRunsSoon();
+    assertNothingRunsAfter(AT_ONCE);
     submitted.await().orFail();
     assertNothingMoreWasSent(requests);
   }
@@ -71,7 +71,7 @@ class EndedCallTest {
     int requests = invariants.server().requests().size();
     var timed = future.orTimeout(1, TimeUnit.MILLISECONDS);
     assertThat(Await.until(Duration.ofSeconds(1), timed::isDone)).isTrue();
-    assertNothingRunsSoon();
+    assertNothingRunsAfter(AT_ONCE);
     assertThat(timed)
         .failsWithin(Duration.ZERO)
         .withThrowableThat()
@@ -103,7 +103,7 @@ class EndedCallTest {
     stage.await(invariants);
     int requests = invariants.server().requests().size();
     invariants.closeClients();
-    assertNothingRunsSoon();
+    assertNothingRunsAfter(QUICKLY);
     assertThat(submitted.await().failedWith(CallCancelledException.class).outcome())
         .isEqualTo(stage.outcome());
     assertNothingMoreWasSent(requests);
@@ -125,8 +125,8 @@ class EndedCallTest {
     assertNothingMoreWasSent(0);
   }
 
-  private void assertNothingRunsSoon() {
-    assertThat(Await.until(AT_ONCE, invariants::isQuiet)).as("ended at once").isTrue();
+  private void assertNothingRunsAfter(Duration limit) {
+    assertThat(Await.until(limit, invariants::isQuiet)).as("ended at once").isTrue();
   }
 
   private void assertNothingMoreWasSent(int before) {
