@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.realtysdk.core.ApiCall;
 import io.realtysdk.core.CallCancelledException;
+import io.realtysdk.core.Outcome;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,7 +45,7 @@ class EndedCallTest {
     stage.await(invariants);
     int requests = invariants.server().requests().size();
     submitted.future().cancel(true);
-    assertNothingRunsSoon();
+    assertNothingRunsAfter(AT_ONCE);
     submitted.await().failedWith(CancellationException.class);
     assertNothingMoreWasSent(requests);
   }
@@ -55,7 +57,7 @@ class EndedCallTest {
     stage.await(invariants);
     int requests = invariants.server().requests().size();
     submitted.future().complete(null);
-    assertNothingRunsSoon();
+    assertNothingRunsAfter(AT_ONCE);
     submitted.await().orFail();
     assertNothingMoreWasSent(requests);
   }
@@ -69,7 +71,7 @@ class EndedCallTest {
     int requests = invariants.server().requests().size();
     var timed = future.orTimeout(1, TimeUnit.MILLISECONDS);
     assertThat(Await.until(Duration.ofSeconds(1), timed::isDone)).isTrue();
-    assertNothingRunsSoon();
+    assertNothingRunsAfter(AT_ONCE);
     assertThat(timed)
         .failsWithin(Duration.ZERO)
         .withThrowableThat()
@@ -101,14 +103,30 @@ class EndedCallTest {
     stage.await(invariants);
     int requests = invariants.server().requests().size();
     invariants.closeClients();
-    assertNothingRunsSoon();
+    assertNothingRunsAfter(QUICKLY);
     assertThat(submitted.await().failedWith(CallCancelledException.class).outcome())
         .isEqualTo(stage.outcome());
     assertNothingMoreWasSent(requests);
   }
 
-  private void assertNothingRunsSoon() {
-    assertThat(Await.until(AT_ONCE, invariants::isQuiet)).as("ended at once").isTrue();
+  @Test
+  void aThreadThatIsInterruptedAlreadySendsNothingAndStaysSo() {
+    ApiCall<?> call = Stage.READ.prepare(invariants);
+    CallerThread<?> caller =
+        CallerThread.start(
+            () -> {
+              Thread.currentThread().interrupt();
+              return invariants.call(call);
+            });
+    CallRecord<?> record = caller.await();
+    assertThat(record.failedWith(CallCancelledException.class).outcome())
+        .isEqualTo(Outcome.NOT_SENT);
+    assertThat(record.flagAfter()).isTrue();
+    assertNothingMoreWasSent(0);
+  }
+
+  private void assertNothingRunsAfter(Duration limit) {
+    assertThat(Await.until(limit, invariants::isQuiet)).as("ended at once").isTrue();
   }
 
   private void assertNothingMoreWasSent(int before) {

@@ -21,7 +21,10 @@ import java.util.ArrayList;
 import java.util.List;
 import okhttp3.OkHttpClient;
 
-/** The retry matrix of the specification, row by row. */
+/**
+ * The retry matrix of the specification, row by row. What only one provider can answer (a quota for
+ * the day, an error under 200) is a row narrowed by {@link MatrixRow#onlyFor}.
+ */
 final class MatrixRows {
 
   private static final Duration SHORT = Duration.ofMillis(80);
