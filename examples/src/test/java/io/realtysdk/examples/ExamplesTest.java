@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,11 +21,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExamplesTest {
   private static final Path SOURCES = Path.of("src/main/java/io/realtysdk/examples");
 
+  private static final Set<String> NO_PROGRAMS =
+      Set.of("package-info", "QuickStartReads", "QuickStartWrites");
+
   static List<String> names() {
     try (Stream<Path> files = Files.list(SOURCES)) {
       return files
           .map(file -> file.getFileName().toString().replace(".java", ""))
-          .filter(name -> !name.equals("package-info"))
+          .filter(name -> !NO_PROGRAMS.contains(name))
           .sorted()
           .toList();
     } catch (IOException e) {
@@ -122,5 +126,35 @@ class ExamplesTest {
   @Test
   void tenantsDoNotMix() throws Exception {
     assertThat(run("TwoTenants")).isEqualTo("2\n5\n");
+  }
+
+  @Test
+  void theQuickStartDoesItsRoundInAllFour() throws Exception {
+    assertThat(run("QuickStart").lines().skip(1))
+        .satisfiesExactly(
+            row ->
+                assertThat(row).matches("Open To Close +stand-in +25 +1 +id 26 +On Leave +deleted"),
+            row ->
+                assertThat(row)
+                    .matches(
+                        "Propertybase.ai +stand-in +20 +1 +agent_26 +team_sales_b +deactivated"),
+            row ->
+                assertThat(row)
+                    .matches("SignTraker +stand-in +25 +1 +id 26 +call late +deactivated"),
+            row ->
+                assertThat(row).matches("Spectora +stand-in +25 +1 +id 26 +Lee & Co +not offered"));
+  }
+
+  @Test
+  void badImagesAreNotSent() throws Exception {
+    assertThat(run("ImageUpload")).contains("Austin, image: true", "1 request sent");
+  }
+
+  @Test
+  void oneServiceDownDoesNotHoldUpTheOthers() throws Exception {
+    assertThat(run("OnboardEverywhere"))
+        .contains(
+            "created: Open To Close 4", "created: Propertybase agent_4", "created: SignTraker 4")
+        .contains("Spectora UNKNOWN: look before trying again");
   }
 }

@@ -5,7 +5,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.Appender;
-import ch.qos.logback.core.AppenderBase;
+import ch.qos.logback.core.UnsynchronizedAppenderBase;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -84,10 +84,11 @@ public final class LogCapture implements AutoCloseable {
     slf4jRoot.setLevel(Level.TRACE);
   }
 
+  private boolean isIgnored(String logger) {
+    return ignoredLoggers.stream().anyMatch(String.valueOf(logger)::startsWith);
+  }
+
   private void keep(String thread, Object level, String logger, String message, String failure) {
-    if (ignoredLoggers.stream().anyMatch(String.valueOf(logger)::startsWith)) {
-      return;
-    }
     lines.add("[" + thread + "] " + level + " " + logger + " " + message + "\n" + failure);
   }
 
@@ -95,6 +96,9 @@ public final class LogCapture implements AutoCloseable {
 
     @Override
     public void publish(LogRecord event) {
+      if (isIgnored(event.getLoggerName())) {
+        return;
+      }
       StringWriter failure = new StringWriter();
       if (event.getThrown() != null) {
         event.getThrown().printStackTrace(new PrintWriter(failure, true));
@@ -114,10 +118,14 @@ public final class LogCapture implements AutoCloseable {
     public void close() {}
   }
 
-  private final class Slf4jAppender extends AppenderBase<ILoggingEvent> {
+  /** Takes no lock: to format a server's objects takes the server's locks, in any order. */
+  private final class Slf4jAppender extends UnsynchronizedAppenderBase<ILoggingEvent> {
 
     @Override
     protected void append(ILoggingEvent event) {
+      if (isIgnored(event.getLoggerName())) {
+        return;
+      }
       keep(
           event.getThreadName(),
           event.getLevel(),

@@ -33,7 +33,13 @@ public final class ApiKey {
     Objects.requireNonNull(source, "source");
     return new ApiKey(
         () -> {
-          String key = source.get();
+          String key;
+          try {
+            key = source.get();
+          } catch (RuntimeException e) {
+            // Its words, and its causes', may hold the key: only its type is told.
+            throw new IllegalStateException("apiKey: the supplier threw " + e.getClass().getName());
+          }
           if (key == null) {
             throw new IllegalArgumentException("apiKey: the supplier returned null");
           }
@@ -45,6 +51,7 @@ public final class ApiKey {
    * The key itself, for the line that sends it.
    *
    * @throws IllegalArgumentException if a supplier returned a bad key
+   * @throws IllegalStateException if it threw something, whose type is all that is told
    */
   public String reveal() {
     return source.get();

@@ -131,6 +131,18 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     return environment.text(name);
   }
 
+  /**
+   * Checks a value that came out of the environment, so that what is wrong with it is told with the
+   * name of its variable.
+   */
+  protected final void checkVariable(String name, Runnable check) {
+    try {
+      check.run();
+    } catch (ConfigurationException e) {
+      throw environment.blaming(name, e);
+    }
+  }
+
   /** The base URL given here, or in the environment, or this default. */
   protected final String resolveBaseUrl(String standard) {
     if (baseUrl != null) {

@@ -30,6 +30,14 @@ final class Environment {
     return variable == null ? null : variables.get(variable);
   }
 
+  /** The same refusal, with the name of the variable that the refused value came from. */
+  ConfigurationException blaming(String name, ConfigurationException refusal) {
+    String why = String.valueOf(refusal.getMessage());
+    String own = provider + ": ";
+    return new ConfigurationException(
+        provider, find(name) + ": " + (why.startsWith(own) ? why.substring(own.length()) : why));
+  }
+
   ApiKey apiKey() {
     String variable = find("API_KEY");
     if (variable == null) {

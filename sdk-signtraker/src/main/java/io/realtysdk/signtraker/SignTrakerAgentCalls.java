@@ -55,7 +55,9 @@ public final class SignTrakerAgentCalls {
   Pages<SignTrakerAgent> listAll(SignTrakerAgentQuery query) {
     SignTrakerAgentQuery ordered = query.orderedById();
     return client.pages(
-        list(ordered), (first, index) -> list(ordered.pageAfter(index)), first -> -1);
+        list(ordered),
+        (first, index) -> list(ordered.after(index * step(ordered, first.items()))),
+        first -> -1);
   }
 
   /** {@code GET /api/agents/{id}}. */
@@ -107,7 +109,7 @@ public final class SignTrakerAgentCalls {
   /** The service gives no total, so only a page shorter than asked is known to be the last. */
   private Page<SignTrakerAgent> page(SignTrakerAgentQuery query, List<SignTrakerAgent> agents) {
     boolean more = agents.size() >= query.top();
-    SignTrakerAgentQuery next = query.pageAfter(1);
+    SignTrakerAgentQuery next = query.after(step(query, agents));
     return Page.of(
         agents,
         query.position(),
@@ -115,6 +117,11 @@ public final class SignTrakerAgentCalls {
         Map.of(),
         more ? next.position() : null,
         more ? list(next) : null);
+  }
+
+  /** A service that sends more than asked for has a page size of its own; none must come twice. */
+  private static long step(SignTrakerAgentQuery query, List<SignTrakerAgent> agents) {
+    return Math.max(query.top(), agents.size());
   }
 
   private static String segment(long id) {

@@ -60,9 +60,9 @@ public final class SignTrakerAgentQuery {
     return values.orderBy != null ? this : toBuilder().orderBy("Id").build();
   }
 
-  SignTrakerAgentQuery pageAfter(int pages) {
+  SignTrakerAgentQuery after(long agents) {
     Builder b = toBuilder();
-    b.skip = (values.skip == null ? 0 : values.skip) + (long) pages * values.top;
+    b.skip = (values.skip == null ? 0 : values.skip) + agents;
     return b.build();
   }
 

@@ -1,7 +1,9 @@
 package io.realtysdk.signtraker;
 
+import io.realtysdk.core.ApiKey;
 import io.realtysdk.core.ClientBuilder;
 import io.realtysdk.core.ConfigurationException;
+import io.realtysdk.core.HttpSettings;
 import io.realtysdk.core.internal.ApiClient;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -84,11 +86,13 @@ public final class SignTrakerClient implements AutoCloseable {
      */
     public SignTrakerClient build() {
       SignTrakerDialect dialect = new SignTrakerDialect(plainJsonUpdates);
+      ApiKey key = resolveApiKey();
+      HttpSettings settings = resolveHttpSettings();
       return new SignTrakerClient(
-          ApiClient.create(dialect, resolveApiKey(), address(), resolveHttpSettings()), dialect);
+          ApiClient.create(dialect, key, address(dialect, settings), settings), dialect);
     }
 
-    private String address() {
+    private String address(SignTrakerDialect dialect, HttpSettings settings) {
       String given = givenBaseUrl();
       if (given != null) {
         return given;
@@ -98,10 +102,12 @@ public final class SignTrakerClient implements AutoCloseable {
       }
       String url = variable("BASE_URL");
       if (url != null) {
+        checkVariable("BASE_URL", () -> ApiClient.checkBaseUrl(dialect, url, settings));
         return url;
       }
       String name = variable("SUBDOMAIN");
       if (name != null) {
+        checkVariable("SUBDOMAIN", () -> SignTrakerDialect.baseUrl(name));
         return SignTrakerDialect.baseUrl(name);
       }
       throw new ConfigurationException(

@@ -8,4 +8,11 @@ import org.jspecify.annotations.Nullable;
  * @param id its id, or null if the service sent none
  * @param name its name, or null if the service sent none
  */
-public record SignTrakerReference(@Nullable Long id, @Nullable String name) {}
+public record SignTrakerReference(@Nullable Long id, @Nullable String name) {
+
+  /** The id only: the name may be a person's. */
+  @Override
+  public String toString() {
+    return "SignTrakerReference[id=" + id + "]";
+  }
+}

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -151,8 +152,14 @@ class FakeSpectoraTest {
     List<Object> up = sorted(field, field);
     List<Object> down = sorted("-" + field, field);
 
-    assertThat(down).hasSize(200).isNotEqualTo(up);
-    assertThat(up.get(0)).isNotEqualTo(down.get(0));
+    assertThat(up).hasSize(200).isSortedAccordingTo(FakeSpectoraTest::compare);
+    assertThat(down).hasSize(200).isSortedAccordingTo((a, b) -> compare(b, a)).isNotEqualTo(up);
+  }
+
+  private static int compare(Object a, Object b) {
+    return a instanceof Integer number
+        ? number.compareTo((Integer) b)
+        : a.toString().toLowerCase(Locale.ROOT).compareTo(b.toString().toLowerCase(Locale.ROOT));
   }
 
   private List<Object> sorted(String sort, String field) throws IOException {

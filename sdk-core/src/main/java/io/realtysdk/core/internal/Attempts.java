@@ -33,8 +33,16 @@ final class Attempts {
       return new Result.Failed<>(noKey(e));
     }
     AttemptTime time = time(op, options, state);
-    Transport.Exchange exchange =
-        transport.exchange(op, options.headers(), secret, onNewConnection, time.limitNanos());
+    Transport.Exchange exchange;
+    try {
+      exchange =
+          transport.exchange(op, options.headers(), secret, onNewConnection, time.limitNanos());
+    } catch (RuntimeException e) {
+      // An event listener factory of the caller's own runs here.
+      return new Result.Failed<>(
+          Failure.of(
+              FailureKind.CONNECT, 0, "it could not be begun", new Redaction(secret).cause(e)));
+    }
     state.exchange(exchange::cancel);
     try (exchange) {
       Answer answer = exchange.send();
@@ -125,12 +133,8 @@ final class Attempts {
         : Diagnosis.broken(thrown, cause, trace, time);
   }
 
-  /** Of a supplier's own exception only the type is told: its words may hold the key. */
   private static Failure noKey(RuntimeException e) {
-    String why =
-        e instanceof IllegalArgumentException && e.getMessage() != null
-            ? e.getMessage()
-            : "apiKey: the supplier threw " + e.getClass().getName();
+    String why = String.valueOf(e.getMessage()); // ours: see ApiKey.from
     return Failure.of(Failure.Ended.NO_KEY, Outcome.NOT_SENT, 0, why, null);
   }
 

@@ -82,7 +82,7 @@ final class ErrorReader {
             retryAfter(answer, problem),
             rateLimit(answer),
             shown(answer, redaction),
-            redaction.withoutKey(text));
+            redaction.cutWithoutKey(text));
     // Under 2xx only the service's own code tells what it did; an unknown one proves nothing more.
     Outcome outcome =
         kind != FailureKind.UNUSABLE
@@ -113,7 +113,9 @@ final class ErrorReader {
     List<String> fields =
         details.fieldErrors().stream()
             .map(FieldError::field)
+            // A dictionary may have what was sent as its keys.
             .filter(field -> SAFE_TOKEN.matcher(field).matches())
+            .filter(field -> redaction.message(field).equals(field))
             .distinct()
             .limit(16)
             .toList();

@@ -2,11 +2,10 @@ package io.realtysdk.core.internal;
 
 import java.io.IOException;
 import java.net.ProtocolException;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,8 @@ final class Redaction {
   /** URLs and e-mails. Possessive, so that hostile text costs linear time. */
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "\\b[A-Za-z][A-Za-z0-9+.-]{1,15}://\\S++|[^\\s@<>\"']{1,64}+@[^\\s@<>\"']{1,255}+");
+          "\\b[A-Za-z][A-Za-z0-9+.-]{1,15}://\\S++"
+              + "|(?:[^\\s@<>\"'%]|%(?!40)){1,64}+(?:@|%40)[^\\s@<>\"']{1,255}+");
 
   /** Phones, and every word with four digits in a row, which takes licences and tokens with it. */
   private static final Pattern NUMBER =
@@ -29,45 +29,60 @@ final class Redaction {
           "(?<![\\w(+])[+(]?\\d(?:[ ().-]{0,2}\\d){6,20}+"
               + "|(?<![\\w-])(?=[\\w-]{0,64}?\\d{4})[\\w-]++");
 
-  private final List<String> keySpellings = new ArrayList<>();
+  private final @Nullable Pattern key;
 
   Redaction(@Nullable String key) {
-    if (key != null && !key.isEmpty()) {
-      Base64.Encoder base64 = Base64.getEncoder();
-      byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
-      String encoded = URLEncoder.encode(key, StandardCharsets.UTF_8);
-      keySpellings.add(encoded);
-      keySpellings.add(encoded.replace("+", "%20"));
-      keySpellings.add(key.replace("\\", "\\\\").replace("\"", "\\\"").replace("/", "\\/"));
-      keySpellings.add(key.replace("\\", "\\\\").replace("\"", "\\\""));
-      keySpellings.add(base64.encodeToString(bytes));
-      keySpellings.add(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
-      keySpellings.add(key);
+    this.key = key == null || key.isEmpty() ? null : everySpelling(key);
+  }
+
+  /** One pattern, because a server may escape one character one way and the next another. */
+  private static Pattern everySpelling(String key) {
+    StringBuilder pattern = new StringBuilder();
+    for (int i = 0; i < key.length(); i++) {
+      String c = Pattern.quote(key.substring(i, i + 1));
+      String hex = String.format(Locale.ROOT, "%02x", (int) key.charAt(i));
+      pattern.append("(?:").append(c).append("|\\\\").append(c);
+      pattern.append("|\\\\u00").append(hex).append("|%").append(hex).append(')');
     }
+    byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
+    String base64 = Base64.getEncoder().encodeToString(bytes);
+    String urlSafe = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    pattern.append('|').append(Pattern.quote(base64)).append('|').append(Pattern.quote(urlSafe));
+    return Pattern.compile(pattern.toString(), Pattern.CASE_INSENSITIVE);
   }
 
   /** The text without the key, otherwise as it is. */
   String withoutKey(String text) {
-    String result = text;
-    for (String spelling : keySpellings) {
-      result = result.replace(spelling, MASK);
-      if (!spelling.equals(spelling.toLowerCase(java.util.Locale.ROOT))) {
-        // Percent-encoding may come back in lower case.
-        result = replaceIgnoringCase(result, spelling);
+    return key == null ? text : key.matcher(text).replaceAll(MASK);
+  }
+
+  /** The same for a text that may have been cut off in the middle of the key. */
+  String cutWithoutKey(String text) {
+    if (key == null) {
+      return text;
+    }
+    String whole = withoutKey(text);
+    Matcher matcher = key.matcher(whole);
+    for (int i = Math.max(0, whole.length() - key.pattern().length());
+        i < whole.length() - 3;
+        i++) {
+      matcher.region(i, whole.length());
+      if (!matcher.lookingAt() && matcher.hitEnd()) {
+        return whole.substring(0, i) + MASK;
       }
     }
-    return result;
+    return whole;
   }
 
   /** One line of at most 512 characters that may stand in an exception's message. */
   String message(String text) {
-    String line = ADDRESS.matcher(withoutKey(printable(text))).replaceAll(MASK);
+    String line = ADDRESS.matcher(printable(withoutKey(text))).replaceAll(MASK);
     return shorten(NUMBER.matcher(line).replaceAll(MASK));
   }
 
   /** The service's own words, shortened, without control characters and without the key. */
   String words(String text) {
-    return shorten(withoutKey(printable(text)));
+    return shorten(printable(withoutKey(text)));
   }
 
   /**
@@ -106,12 +121,6 @@ final class Redaction {
     return mayQuote
         ? message(text).equals(text)
         : withoutKey(text).equals(text) && !ADDRESS.matcher(text).find();
-  }
-
-  private static String replaceIgnoringCase(String text, String spelling) {
-    return Pattern.compile(Pattern.quote(spelling), Pattern.CASE_INSENSITIVE)
-        .matcher(text)
-        .replaceAll(MASK);
   }
 
   private static String printable(String text) {

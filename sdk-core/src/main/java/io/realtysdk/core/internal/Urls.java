@@ -4,11 +4,15 @@ import io.realtysdk.core.ConfigurationException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** Checks base URLs and builds request URLs. */
 public final class Urls {
+  private static final Pattern DOT_SEGMENT =
+      Pattern.compile("/(?:\\.|%2e){1,2}(?:/|$)", Pattern.CASE_INSENSITIVE);
+
   private final HttpUrl base;
 
   private Urls(HttpUrl base) {
@@ -28,6 +32,9 @@ public final class Urls {
     }
     if (!url.username().isEmpty() || !url.password().isEmpty() || text.indexOf('@') >= 0) {
       throw refuse(provider, "must not hold a user or password");
+    }
+    if (DOT_SEGMENT.matcher(text).find()) {
+      throw refuse(provider, "must not have dot segments");
     }
     if (url.query() != null || url.fragment() != null) {
       throw refuse(provider, "must not have a query or a fragment");
@@ -115,7 +122,7 @@ public final class Urls {
     try {
       URI uri = new URI(text);
       HttpUrl url = HttpUrl.get(text);
-      boolean plain = uri.getHost() != null && text.indexOf('\\') < 0 && !text.contains("/..");
+      boolean plain = uri.getHost() != null && text.indexOf('\\') < 0;
       return plain && uri.getHost().equalsIgnoreCase(hostAsWritten(url)) ? url : null;
     } catch (URISyntaxException | IllegalArgumentException e) {
       return null;
