@@ -15,8 +15,9 @@ final class Await {
   /** Whether the condition came true within the limit. */
   static boolean until(Duration limit, BooleanSupplier condition) {
     long end = System.nanoTime() + limit.toNanos();
+    long lost = Hiccups.lost();
     while (!condition.getAsBoolean()) {
-      if (System.nanoTime() - end > 0) {
+      if (System.nanoTime() - end > Hiccups.lost() - lost) {
         return false;
       }
       LockSupport.parkNanos(STEP);

@@ -16,6 +16,7 @@ final class CallWatch {
   private final RepeatClass repeat;
   private final Duration deadline;
   private long started;
+  private long lostAtStart;
   private boolean flagBefore;
 
   private CallWatch(String what, String id, RepeatClass repeat, Duration deadline) {
@@ -73,12 +74,14 @@ final class CallWatch {
   private <T> CallRecord<T> record(
       T value, Throwable failure, boolean blocking, boolean flagAfter) {
     Duration elapsed = Duration.ofNanos(System.nanoTime() - started);
+    Duration allowed = deadline.plusNanos(Hiccups.lost() - lostAtStart);
     return new CallRecord<>(
-        what, id, repeat, value, failure, elapsed, deadline, blocking, flagBefore, flagAfter);
+        what, id, repeat, value, failure, elapsed, allowed, blocking, flagBefore, flagAfter);
   }
 
   private void start() {
     flagBefore = Thread.currentThread().isInterrupted();
+    lostAtStart = Hiccups.lost();
     started = System.nanoTime();
   }
 }

@@ -12,7 +12,9 @@ final class CallerThread<T> {
 
   private final CompletableFuture<CallRecord<T>> result = new CompletableFuture<>();
   private final Thread thread;
-  private volatile long returnedNanos;
+  private volatile Duration returned = Duration.ZERO;
+  private volatile long interruptedAt;
+  private volatile long lostBefore;
 
   private CallerThread(Supplier<CallRecord<T>> call) {
     thread = new Thread(() -> run(call), "a-callers-thread");
@@ -31,10 +33,11 @@ final class CallerThread<T> {
 
   /** Interrupts the call, and says how long it then took to return. */
   Duration interrupt() {
-    long from = System.nanoTime();
+    lostBefore = Hiccups.lost();
+    interruptedAt = System.nanoTime();
     thread.interrupt();
     await();
-    return Duration.ofNanos(returnedNanos - from);
+    return returned;
   }
 
   CallRecord<T> await() {
@@ -48,7 +51,7 @@ final class CallerThread<T> {
   private void run(Supplier<CallRecord<T>> call) {
     try {
       CallRecord<T> record = call.get();
-      returnedNanos = System.nanoTime();
+      returned = Hiccups.usedSince(interruptedAt, lostBefore);
       result.complete(record);
     } catch (Throwable thrown) {
       result.completeExceptionally(thrown);

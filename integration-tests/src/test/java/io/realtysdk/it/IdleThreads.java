@@ -11,7 +11,7 @@ import java.util.List;
 final class IdleThreads {
 
   private final ThreadBaseline baseline =
-      ThreadBaseline.take("Okio Watchdog", "OkHttp TaskRunner", "junit-.*");
+      ThreadBaseline.take("Okio Watchdog", "OkHttp TaskRunner", "junit-.*", Hiccups.THREAD);
 
   private IdleThreads() {}
 
