@@ -88,6 +88,7 @@ class InputTest {
             numbers("maxConcurrentCalls", n -> HttpSettings.builder().maxConcurrentCalls(n), 0, -1),
             numbers("maxResponseBytes", n -> HttpSettings.builder().maxResponseBytes(n), 0, -1),
             numbers("maxUploadBytes", n -> HttpSettings.builder().maxUploadBytes(n), 0, -1),
+            numbers("maxErrorBytes", n -> HttpSettings.builder().maxErrorBytes((int) n), 0, -1),
             numbers("maxPages", n -> HttpSettings.builder().maxPages(n), 0, -1),
             numbers("maxItems", n -> HttpSettings.builder().maxItems(n), 0, -1),
             numbers("prefetch", n -> prefetch(n), 0, -1, 65),
