@@ -7,6 +7,7 @@ import io.realtysdk.spectora.SpectoraClient;
 import io.realtysdk.spectora.SpectoraInclude;
 import io.realtysdk.testkit.FakeSpectora;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -62,7 +63,7 @@ public class DocumentBenchmark {
   }
 
   @Benchmark
-  public FloorDocument.Document pageByHand() throws IOException {
+  public List<FloorDocument.Resolved> pageByHand() throws IOException {
     return floor.list();
   }
 

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +15,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 
-/** A JSON:API page by hand: records all the way down, included resources left where they are. */
+/** A JSON:API page by hand: records all the way down, included resources found by their names. */
 final class FloorDocument {
   private static final ObjectReader PAGE =
       JsonMapper.builder()
@@ -76,7 +78,9 @@ final class FloorDocument {
       String companyId,
       String name) {}
 
-  Document list() throws IOException {
+  record Resolved(Connection connection, Included agent, Included agentTeam) {}
+
+  List<Resolved> list() throws IOException {
     HttpUrl url =
         base.newBuilder()
             .addPathSegment("v2")
@@ -94,7 +98,24 @@ final class FloorDocument {
       if (!response.isSuccessful()) {
         throw new IOException("HTTP " + response.code());
       }
-      return PAGE.readValue(response.body().byteStream());
+      return resolve(PAGE.readValue(response.body().byteStream()));
     }
+  }
+
+  private static List<Resolved> resolve(Document document) {
+    Map<Linkage, Included> byName = new HashMap<>();
+    for (Included included : document.included()) {
+      byName.put(new Linkage(included.id(), included.type()), included);
+    }
+    List<Resolved> resolved = new ArrayList<>(document.data().size());
+    for (Connection connection : document.data()) {
+      Relationships to = connection.relationships();
+      resolved.add(
+          new Resolved(
+              connection,
+              byName.get(to.agent().data()),
+              to.agentTeam() == null ? null : byName.get(to.agentTeam().data())));
+    }
+    return resolved;
   }
 }

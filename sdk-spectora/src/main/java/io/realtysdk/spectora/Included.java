@@ -1,15 +1,13 @@
 package io.realtysdk.spectora;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import io.realtysdk.core.internal.Tried;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON:API resource beside the data. Which kind it is, and so what its attributes must be, is
  * known only once something in the data points at it; the rest is passed over.
  */
-record Included(String id, String type, @Nullable Map<String, @Nullable Object> attributes) {
+record Included(String id, String type, @Nullable Tried<IncludedAttributes> attributes) {
 
   /** Refuses a resource without a name. */
   Included {
@@ -21,40 +19,23 @@ record Included(String id, String type, @Nullable Map<String, @Nullable Object> 
   }
 
   SpectoraPerson person() {
-    Attributes given = new Attributes(attributes);
+    IncludedAttributes given = given();
     return new SpectoraPerson(
         SpectoraPersonId.of(id),
-        given.text("uuid"),
-        given.text("first_name"),
-        given.text("last_name"),
-        given.text("email"),
-        given.text("phone"),
-        given.rest());
+        given.uuid(),
+        given.firstName(),
+        given.lastName(),
+        given.email(),
+        given.phone(),
+        given.restOfPerson());
   }
 
   SpectoraAgentTeam team() {
-    Attributes given = new Attributes(attributes);
-    return new SpectoraAgentTeam(id, given.text("company_id"), given.text("name"), given.rest());
+    IncludedAttributes given = given();
+    return new SpectoraAgentTeam(id, given.companyId(), given.name(), given.restOfTeam());
   }
 
-  /** Attributes from which the known ones are taken, one after the other. */
-  private static final class Attributes {
-    private final Map<String, @Nullable Object> rest;
-
-    Attributes(@Nullable Map<String, @Nullable Object> given) {
-      rest = given == null ? new LinkedHashMap<>() : new LinkedHashMap<>(given);
-    }
-
-    @Nullable String text(String name) {
-      Object value = rest.remove(name);
-      if (value == null || value instanceof String) {
-        return (String) value;
-      }
-      throw new IllegalArgumentException(name + " is not text");
-    }
-
-    Map<String, @Nullable Object> rest() {
-      return Collections.unmodifiableMap(rest);
-    }
+  private IncludedAttributes given() {
+    return attributes == null ? IncludedAttributes.NONE : Tried.of(attributes, "attributes");
   }
 }

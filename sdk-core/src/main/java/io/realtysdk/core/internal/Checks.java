@@ -52,7 +52,15 @@ public final class Checks {
   /** An id of decimal digits, counting from 1. */
   public static String decimalId(String name, String id) {
     Objects.requireNonNull(id, name);
-    if (id.length() > 19 || !id.matches("[0-9]*[1-9][0-9]*")) {
+    // By hand, because it is asked for every record that is read, and a pattern costs a kilobyte.
+    boolean positive = false;
+    boolean digits = id.length() <= 19;
+    for (int i = 0; i < id.length() && digits; i++) {
+      char c = id.charAt(i);
+      digits = c >= '0' && c <= '9';
+      positive |= c != '0';
+    }
+    if (!digits || !positive) {
       throw new IllegalArgumentException(name + " must be a positive decimal number");
     }
     return id;
