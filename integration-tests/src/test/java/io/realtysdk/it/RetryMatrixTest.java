@@ -20,7 +20,7 @@ class RetryMatrixTest {
     return MatrixRows.all().stream()
         .flatMap(
             row ->
-                Operations.all().stream()
+                Operations.inEveryManner().stream()
                     .filter(row.concerns())
                     .map(operation -> Arguments.of(row, operation)));
   }
