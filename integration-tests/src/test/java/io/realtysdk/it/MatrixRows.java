@@ -27,7 +27,8 @@ import okhttp3.OkHttpClient;
  */
 final class MatrixRows {
 
-  private static final Duration SHORT = Duration.ofMillis(80);
+  /** Long enough to connect and send in, on a busy machine too: else nothing is unknown. */
+  private static final Duration SHORT = Duration.ofMillis(150);
 
   /** For connecting to where nobody hears: a busy machine cannot make this too short. */
   private static final Duration HOPELESS = Duration.ofMillis(30);

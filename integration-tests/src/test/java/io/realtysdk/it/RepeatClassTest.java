@@ -26,6 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The golden table: what may be sent again changes here, in plain sight, or not at all. */
 class RepeatClassTest {
 
+  private static final String FORM = "multipart/form-data; boundary=";
+
   private static final Map<String, String> GOLDEN =
       Map.ofEntries(
           entry("opentoclose.agents.list", "GET READ"),
@@ -136,10 +138,7 @@ class RepeatClassTest {
         .allMatch(ReceivedRequest::bodyComplete)
         .allSatisfy(
             request -> {
-              assertThat(request.header("Content-Type").orElseThrow())
-                  .startsWith("multipart/form-data; boundary=");
-              assertThat(request.body()).isEqualTo(requests.get(0).body());
-              assertThat(request.bodyText()).contains("GIF89a");
+              assertThat(form(request)).contains("GIF89a").isEqualTo(form(requests.get(0)));
             });
   }
 
@@ -164,6 +163,13 @@ class RepeatClassTest {
       }
     }
     assertThat(invariants.server().requests()).hasSize(2 * operation.pick(2, 2, 1));
+  }
+
+  /** The form without its boundary, which is another one each time. */
+  private static String form(ReceivedRequest request) {
+    String type = request.header("Content-Type").orElseThrow();
+    assertThat(type).startsWith(FORM);
+    return request.bodyText().replace(type.substring(FORM.length()), "boundary");
   }
 
   private static Set<String> operationsOf(Class<?> calls) {
