@@ -5,10 +5,6 @@ import io.realtysdk.signtraker.SignTrakerAgent;
 import io.realtysdk.signtraker.SignTrakerClient;
 import io.realtysdk.testkit.FakeSignTraker;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -66,16 +62,7 @@ public class CallBenchmark {
 
   private static byte[] fetch(FakeSignTraker fake, String path)
       throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(fake.baseUrl() + path))
-            .header("Authorization", "ST-API " + fake.apiKey())
-            .build();
-    HttpResponse<byte[]> response =
-        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
-    if (response.statusCode() != 200) {
-      throw new IOException("the fake answered " + response.statusCode());
-    }
-    return response.body();
+    return Fetch.json(fake.baseUrl() + path, "ST-API " + fake.apiKey());
   }
 
   @TearDown

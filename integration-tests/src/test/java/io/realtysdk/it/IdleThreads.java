@@ -11,7 +11,8 @@ import java.util.List;
 final class IdleThreads {
 
   private final ThreadBaseline baseline =
-      ThreadBaseline.take("Okio Watchdog", "OkHttp TaskRunner", "junit-.*", Hiccups.THREAD);
+      ThreadBaseline.take(
+          "Okio Watchdog", "OkHttp (TaskRunner|ConnectionPool.*)", "junit-.*", Hiccups.THREAD);
 
   private IdleThreads() {}
 

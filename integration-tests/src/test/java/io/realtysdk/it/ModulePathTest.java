@@ -2,7 +2,7 @@ package io.realtysdk.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.realtysdk.testkit.FakeSignTraker;
+import io.realtysdk.testkit.FakeProviders;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * Our other tests run on the class path, where module descriptors do not count. This one has a
@@ -31,21 +30,32 @@ class ModulePathTest {
           "slf4j-api",
           "jspecify");
 
-  @RegisterExtension static final FakeSignTraker fake = FakeSignTraker.extension().seed(3);
-
   @Test
   void theSdkWorksAsRealModules() throws Exception {
-    String printed =
-        run(
-            "--add-modules",
-            "io.realtysdk.signtraker",
-            "-cp",
-            Path.of("target", "test-classes").toString(),
-            ModuleProbe.class.getName(),
-            fake.baseUrl(),
-            fake.apiKey());
+    try (FakeProviders fakes = FakeProviders.start().seed(3)) {
+      String printed =
+          run(
+              "--add-modules",
+              "io.realtysdk.opentoclose,io.realtysdk.propertybase,"
+                  + "io.realtysdk.signtraker,io.realtysdk.spectora",
+              "-cp",
+              Path.of("target", "test-classes").toString(),
+              ModuleProbe.class.getName(),
+              fakes.openToClose().baseUrl(),
+              fakes.openToClose().apiKey(),
+              fakes.propertybase().baseUrl(),
+              fakes.propertybase().apiKey(),
+              fakes.signTraker().baseUrl(),
+              fakes.signTraker().apiKey(),
+              fakes.spectora().baseUrl(),
+              fakes.spectora().apiKey());
 
-    assertThat(printed).contains("io.realtysdk.signtraker read 3 agents, updated 2");
+      assertThat(printed)
+          .contains("io.realtysdk.opentoclose read 3 agents, updated 2")
+          .contains("io.realtysdk.propertybase read 3 agents, updated agent_2")
+          .contains("io.realtysdk.signtraker read 3 agents, updated 2")
+          .contains("io.realtysdk.spectora read 3 agents, updated 2");
+    }
   }
 
   private static String run(String... args) throws IOException, InterruptedException {

@@ -74,7 +74,10 @@ public class ApiException extends SdkException {
     return details.headers();
   }
 
-  /** The body as text, at most 64 KiB. It may hold data of persons: think before logging it. */
+  /**
+   * The body as text, at most {@link HttpSettings#maxErrorBytes()}. It may hold data of persons:
+   * think before logging it.
+   */
   public String body() {
     return details.body();
   }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param retryAfter how long the service asks to wait, or null
  * @param rateLimit the quota the service reported, or null
  * @param headers response headers on the allow-list, by lower-case name
- * @param body the body as text, at most 64 KiB; may hold data of persons
+ * @param body the body as text, cut at {@link HttpSettings#maxErrorBytes()}; may hold data of
+ *     persons
  */
 public record ErrorDetails(
     int status,

@@ -93,6 +93,11 @@ public final class HttpSettings {
     return values.maxResponseBytes;
   }
 
+  /** How much of the body of an error is read, in bytes. */
+  public int maxErrorBytes() {
+    return values.maxErrorBytes;
+  }
+
   /** The largest image that is uploaded, in bytes. */
   public long maxUploadBytes() {
     return values.maxUploadBytes;
@@ -151,6 +156,7 @@ public final class HttpSettings {
     private @Nullable Executor executor;
     private List<CallListener> listeners = new ArrayList<>();
     private long maxResponseBytes = 16L << 20;
+    private int maxErrorBytes = 64 << 10;
     private long maxUploadBytes = 10L << 20;
     private long maxPages = 10_000;
     private long maxItems = 1_000_000;
@@ -174,6 +180,7 @@ public final class HttpSettings {
       executor = from.executor;
       listeners = new ArrayList<>(from.listeners);
       maxResponseBytes = from.maxResponseBytes;
+      maxErrorBytes = from.maxErrorBytes;
       maxUploadBytes = from.maxUploadBytes;
       maxPages = from.maxPages;
       maxItems = from.maxItems;
@@ -261,6 +268,12 @@ public final class HttpSettings {
     /** The largest body of a successful answer, in bytes after decompression. Default 16 MiB. */
     public Builder maxResponseBytes(long bytes) {
       maxResponseBytes = Settings.between("maxResponseBytes", bytes, 1, 1L << 31);
+      return this;
+    }
+
+    /** How much of the body of an error is read, in bytes; the rest is dropped. Default 64 KiB. */
+    public Builder maxErrorBytes(int bytes) {
+      maxErrorBytes = Settings.between("maxErrorBytes", bytes, 1, 16 << 20);
       return this;
     }
 

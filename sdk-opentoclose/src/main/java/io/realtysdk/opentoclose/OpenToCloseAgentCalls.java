@@ -6,14 +6,12 @@ import io.realtysdk.core.ApiCall;
 import io.realtysdk.core.Page;
 import io.realtysdk.core.Pages;
 import io.realtysdk.core.internal.ApiClient;
-import io.realtysdk.core.internal.Body;
 import io.realtysdk.core.internal.Checks;
 import io.realtysdk.core.internal.Decoder;
+import io.realtysdk.core.internal.OffsetPages;
 import io.realtysdk.core.internal.Operation;
-import io.realtysdk.core.internal.Patch;
 import io.realtysdk.core.internal.Repeat;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -53,19 +51,19 @@ public final class OpenToCloseAgentCalls {
             .query("team_id", query.teamId())
             .query("sort", query.sort());
     query.parameters().forEach(draft::query);
-    return client.prepare(
-        draft.reads(AGENTS.map(agents -> page(query, agents)), () -> page(query, List.of())));
+    OffsetPages<OpenToCloseAgent> pages = pages(query);
+    return client.prepare(draft.reads(AGENTS.map(pages::page), () -> pages.page(List.of())));
   }
 
   Pages<OpenToCloseAgent> listAll(OpenToCloseAgentQuery query) {
-    return client.pages(list(query), (first, index) -> list(query.pageAfter(index)), first -> -1);
+    return pages(query).all(client, list(query));
   }
 
   /** {@code GET /agents/{id}}. */
   public ApiCall<OpenToCloseAgent> get(long id) {
     return client.prepare(
         Operation.named("opentoclose.agents.get", "GET", Repeat.READ)
-            .path("agents", segment(id))
+            .path("agents", Checks.segment("id", id))
             .reads(AGENT));
   }
 
@@ -74,7 +72,7 @@ public final class OpenToCloseAgentCalls {
     return client.prepare(
         Operation.named("opentoclose.agents.create", "POST", Repeat.ONCE)
             .path(dialect.agents())
-            .body(json(agent.fields()))
+            .body(JSON.body(agent.fields()))
             .reads(AGENT));
   }
 
@@ -82,8 +80,8 @@ public final class OpenToCloseAgentCalls {
   public ApiCall<OpenToCloseAgent> update(long id, OpenToCloseAgentPatch patch) {
     return client.prepare(
         Operation.named("opentoclose.agents.update", "PUT", Repeat.REPEATABLE)
-            .path("agents", segment(id))
-            .body(json(patch.fields()))
+            .path("agents", Checks.segment("id", id))
+            .body(JSON.body(patch.fields()))
             .reads(AGENT));
   }
 
@@ -91,29 +89,13 @@ public final class OpenToCloseAgentCalls {
   public ApiCall<@Nullable Void> delete(long id) {
     return client.prepare(
         Operation.named("opentoclose.agents.delete", "DELETE", Repeat.REPEATABLE)
-            .path("agents", segment(id))
+            .path("agents", Checks.segment("id", id))
             .readsNothing());
   }
 
-  /** The service gives no total, so only a page shorter than asked is known to be the last. */
-  private Page<OpenToCloseAgent> page(OpenToCloseAgentQuery query, List<OpenToCloseAgent> agents) {
-    boolean more = agents.size() >= query.limit();
-    OpenToCloseAgentQuery next = query.pageAfter(1);
-    return Page.of(
-        agents,
-        query.position(),
-        -1,
-        Map.of(),
-        more ? next.position() : null,
-        more ? list(next) : null);
-  }
-
-  private static String segment(long id) {
-    return Long.toString(Checks.id("id", id));
-  }
-
-  private static Body json(Patch fields) {
-    return new Body.Bytes("application/json", JSON.write(fields.fields()));
+  private OffsetPages<OpenToCloseAgent> pages(OpenToCloseAgentQuery query) {
+    return new OffsetPages<>(
+        "offset", query.limit(), query.start(), offset -> list(query.startingAt(offset)));
   }
 
   @Override

@@ -57,20 +57,20 @@ public final class OpenToCloseAgentQuery {
     return values.parameters;
   }
 
-  OpenToCloseAgentQuery pageAfter(int pages) {
-    Builder b = toBuilder();
-    b.offset = (values.offset == null ? 0 : values.offset) + (long) pages * values.limit;
-    return b.build();
+  long start() {
+    return values.offset == null ? 0 : values.offset;
   }
 
-  String position() {
-    return "offset=" + (values.offset == null ? 0 : values.offset);
+  OpenToCloseAgentQuery startingAt(long offset) {
+    Builder b = toBuilder();
+    b.offset = offset;
+    return b.build();
   }
 
   /** Paging only: a filter may hold data of persons. */
   @Override
   public String toString() {
-    return "OpenToCloseAgentQuery[limit=" + values.limit + ", " + position() + "]";
+    return "OpenToCloseAgentQuery[limit=" + values.limit + ", offset=" + start() + "]";
   }
 
   /** Collects a query. */

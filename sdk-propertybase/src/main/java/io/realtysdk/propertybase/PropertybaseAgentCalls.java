@@ -6,11 +6,9 @@ import io.realtysdk.core.ApiCall;
 import io.realtysdk.core.Page;
 import io.realtysdk.core.Pages;
 import io.realtysdk.core.internal.ApiClient;
-import io.realtysdk.core.internal.Body;
 import io.realtysdk.core.internal.Checks;
 import io.realtysdk.core.internal.Decoder;
 import io.realtysdk.core.internal.Operation;
-import io.realtysdk.core.internal.Patch;
 import io.realtysdk.core.internal.Repeat;
 import java.time.LocalDate;
 import java.util.List;
@@ -92,7 +90,7 @@ public final class PropertybaseAgentCalls {
     return client.prepare(
         Operation.named("propertybase.agents.create", "POST", Repeat.ONCE)
             .path("v1", "agents")
-            .body(json(agent.fields()))
+            .body(JSON.body(agent.fields()))
             .reads(AGENT));
   }
 
@@ -101,7 +99,7 @@ public final class PropertybaseAgentCalls {
     return client.prepare(
         Operation.named("propertybase.agents.update", "PUT", Repeat.REPEATABLE)
             .path("v1", "agents", Checks.segment("id", id))
-            .body(json(patch.fields()))
+            .body(JSON.body(patch.fields()))
             .reads(AGENT));
   }
 
@@ -118,7 +116,7 @@ public final class PropertybaseAgentCalls {
     return client.prepare(
         Operation.named("propertybase.agents.deactivate", "POST", Repeat.ONCE)
             .path("v1", "agents", Checks.segment("id", id), "deactivate")
-            .body(json(deactivation.fields()))
+            .body(JSON.body(deactivation.fields()))
             .reads(ANYTHING, () -> null));
   }
 
@@ -187,10 +185,6 @@ public final class PropertybaseAgentCalls {
             .query("page", place.page())
             .query("per_page", query.paging().perPage)
             .reads(LEADS.map(leads -> place.page(leads, next -> leads(id, query, next)))));
-  }
-
-  private static Body json(Patch fields) {
-    return new Body.Bytes("application/json", JSON.write(fields.fields()));
   }
 
   @Override

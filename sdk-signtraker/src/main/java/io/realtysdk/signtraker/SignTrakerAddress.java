@@ -1,6 +1,6 @@
 package io.realtysdk.signtraker;
 
-import java.util.LinkedHashMap;
+import io.realtysdk.core.internal.Patch;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,20 +32,19 @@ public record SignTrakerAddress(
   }
 
   Map<String, Object> toFields() {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    put(fields, "Street", street);
-    put(fields, "Street2", street2);
-    put(fields, "City", city);
-    put(fields, "State", state);
-    put(fields, "Zip", zip);
-    put(fields, "CountryCode", countryCode);
-    return fields;
-  }
-
-  private static void put(Map<String, Object> fields, String name, @Nullable Object value) {
-    if (value != null) {
-      fields.put(name, value);
-    }
+    return Patch.given(
+        "Street",
+        street,
+        "Street2",
+        street2,
+        "City",
+        city,
+        "State",
+        state,
+        "Zip",
+        zip,
+        "CountryCode",
+        countryCode);
   }
 
   /** The country only: where somebody lives is theirs. */

@@ -9,11 +9,10 @@ import io.realtysdk.core.internal.ApiClient;
 import io.realtysdk.core.internal.Body;
 import io.realtysdk.core.internal.Checks;
 import io.realtysdk.core.internal.Decoder;
+import io.realtysdk.core.internal.OffsetPages;
 import io.realtysdk.core.internal.Operation;
-import io.realtysdk.core.internal.Patch;
 import io.realtysdk.core.internal.Repeat;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -49,22 +48,19 @@ public final class SignTrakerAgentCalls {
             .query("$orderby", query.orderBy())
             .query("$select", query.select())
             .query("email", query.email())
-            .reads(AGENTS.map(agents -> page(query, agents))));
+            .reads(AGENTS.map(pages(query)::page)));
   }
 
   Pages<SignTrakerAgent> listAll(SignTrakerAgentQuery query) {
     SignTrakerAgentQuery ordered = query.orderedById();
-    return client.pages(
-        list(ordered),
-        (first, index) -> list(ordered.after(index * step(ordered, first.items()))),
-        first -> -1);
+    return pages(ordered).all(client, list(ordered));
   }
 
   /** {@code GET /api/agents/{id}}. */
   public ApiCall<SignTrakerAgent> get(long id) {
     return client.prepare(
         Operation.named("signtraker.agents.get", "GET", Repeat.READ)
-            .path("api", "agents", segment(id))
+            .path("api", "agents", Checks.segment("id", id))
             .reads(AGENT));
   }
 
@@ -73,7 +69,7 @@ public final class SignTrakerAgentCalls {
     return client.prepare(
         Operation.named("signtraker.agents.create", "POST", Repeat.ONCE)
             .path("api", "agents")
-            .body(json("application/json", agent.fields()))
+            .body(JSON.body(agent.fields()))
             .reads(AGENT));
   }
 
@@ -81,8 +77,8 @@ public final class SignTrakerAgentCalls {
   public ApiCall<SignTrakerAgent> update(long id, SignTrakerAgentPatch patch) {
     return client.prepare(
         Operation.named("signtraker.agents.update", "PATCH", Repeat.REPEATABLE)
-            .path("api", "agents", segment(id))
-            .body(json(dialect.patchMediaType(), patch.fields()))
+            .path("api", "agents", Checks.segment("id", id))
+            .body(JSON.body(dialect.patchMediaType(), patch.fields().fields()))
             .reads(AGENT));
   }
 
@@ -106,30 +102,9 @@ public final class SignTrakerAgentCalls {
             .readsNothing());
   }
 
-  /** The service gives no total, so only a page shorter than asked is known to be the last. */
-  private Page<SignTrakerAgent> page(SignTrakerAgentQuery query, List<SignTrakerAgent> agents) {
-    boolean more = agents.size() >= query.top();
-    SignTrakerAgentQuery next = query.after(step(query, agents));
-    return Page.of(
-        agents,
-        query.position(),
-        -1,
-        Map.of(),
-        more ? next.position() : null,
-        more ? list(next) : null);
-  }
-
-  /** A service that sends more than asked for has a page size of its own; none must come twice. */
-  private static long step(SignTrakerAgentQuery query, List<SignTrakerAgent> agents) {
-    return Math.max(query.top(), agents.size());
-  }
-
-  private static String segment(long id) {
-    return Long.toString(Checks.id("id", id));
-  }
-
-  private static Body json(String mediaType, Patch fields) {
-    return new Body.Bytes(mediaType, JSON.write(fields.fields()));
+  private OffsetPages<SignTrakerAgent> pages(SignTrakerAgentQuery query) {
+    return new OffsetPages<>(
+        "$skip", query.top(), query.start(), skip -> list(query.startingAt(skip)));
   }
 
   @Override

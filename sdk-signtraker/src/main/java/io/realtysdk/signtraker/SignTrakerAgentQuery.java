@@ -60,20 +60,20 @@ public final class SignTrakerAgentQuery {
     return values.orderBy != null ? this : toBuilder().orderBy("Id").build();
   }
 
-  SignTrakerAgentQuery after(long agents) {
-    Builder b = toBuilder();
-    b.skip = (values.skip == null ? 0 : values.skip) + agents;
-    return b.build();
+  long start() {
+    return values.skip == null ? 0 : values.skip;
   }
 
-  String position() {
-    return "$skip=" + (values.skip == null ? 0 : values.skip);
+  SignTrakerAgentQuery startingAt(long skip) {
+    Builder b = toBuilder();
+    b.skip = skip;
+    return b.build();
   }
 
   /** Paging only: a filter may hold data of persons. */
   @Override
   public String toString() {
-    return "SignTrakerAgentQuery[$top=" + values.top + ", " + position() + "]";
+    return "SignTrakerAgentQuery[$top=" + values.top + ", $skip=" + start() + "]";
   }
 
   /** Collects a query. */

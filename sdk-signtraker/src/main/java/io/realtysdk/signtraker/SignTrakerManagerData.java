@@ -1,6 +1,6 @@
 package io.realtysdk.signtraker;
 
-import java.util.LinkedHashMap;
+import io.realtysdk.core.internal.Patch;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,24 +24,27 @@ public record SignTrakerManagerData(
     Map<String, @Nullable Object> additionalFields) {
 
   Map<String, Object> toFields() {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    put(fields, "DiscountLevel", discountLevel);
-    put(fields, "EnableRebills", enableRebills);
-    put(fields, "InitialRentalDuration", initialRentalDuration);
-    put(fields, "RebillInterval", rebillInterval);
-    put(fields, "RebillWarningLeadTime", rebillWarningLeadTime);
-    put(fields, "IsPayer", isPayer);
-    put(fields, "DisableStaffBillingEmails", disableStaffBillingEmails);
-    put(fields, "CcStaff", ccStaff);
-    put(fields, "CcDelegates", ccDelegates);
-    put(fields, "IsVirtual", isVirtual);
-    return fields;
-  }
-
-  private static void put(Map<String, Object> fields, String name, @Nullable Object value) {
-    if (value != null) {
-      fields.put(name, value);
-    }
+    return Patch.given(
+        "DiscountLevel",
+        discountLevel,
+        "EnableRebills",
+        enableRebills,
+        "InitialRentalDuration",
+        initialRentalDuration,
+        "RebillInterval",
+        rebillInterval,
+        "RebillWarningLeadTime",
+        rebillWarningLeadTime,
+        "IsPayer",
+        isPayer,
+        "DisableStaffBillingEmails",
+        disableStaffBillingEmails,
+        "CcStaff",
+        ccStaff,
+        "CcDelegates",
+        ccDelegates,
+        "IsVirtual",
+        isVirtual);
   }
 
   @Override

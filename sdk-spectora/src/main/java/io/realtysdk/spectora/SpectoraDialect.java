@@ -63,7 +63,7 @@ final class SpectoraDialect implements Dialect {
       data.put("id", id);
     }
     data.put("attributes", fields.fields());
-    return new Body.Bytes(mediaType, JSON.write(Map.of("data", data)));
+    return JSON.body(mediaType, Map.of("data", data));
   }
 
   @Override

@@ -147,14 +147,14 @@ class OpenToClosePagingTest {
   }
 
   @Test
-  void aPageLargerThanAskedIsDeliveredWhole() {
+  void aPageLargerThanAskedIsDeliveredWholeAndOnce() {
     fake.next(Fault.body(200, "application/json", "[{\"id\":1},{\"id\":2},{\"id\":3}]"));
     OpenToCloseAgentQuery query = OpenToCloseAgentQuery.builder().limit(2).build();
 
     Page<OpenToCloseAgent> page = agents.list(query);
 
     assertThat(page.items()).hasSize(3);
-    assertThat(page.nextPosition()).isEqualTo("offset=2");
+    assertThat(page.nextPosition()).isEqualTo("offset=3");
   }
 
   private static String page(List<Page<OpenToCloseAgent>> pages) {

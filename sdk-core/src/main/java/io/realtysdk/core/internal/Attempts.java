@@ -21,7 +21,7 @@ final class Attempts {
     this.transport = transport;
     this.key = key;
     this.settings = settings;
-    this.errors = new ErrorReader(dialect, ticker);
+    this.errors = new ErrorReader(dialect, settings.maxErrorBytes(), ticker);
   }
 
   <T extends @Nullable Object> Result<T> run(

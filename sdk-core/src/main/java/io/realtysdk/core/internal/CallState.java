@@ -17,6 +17,7 @@ final class CallState {
   private volatile @Nullable End end;
   private volatile @Nullable Thread runner;
   private volatile @Nullable Runnable exchange;
+  private volatile @Nullable Runnable whenEnded;
   private int attempts;
 
   CallState(Ticker ticker, long totalNanos) {
@@ -63,6 +64,14 @@ final class CallState {
     }
   }
 
+  /** What to do if the call is ended while it may still wait for a thread. */
+  void whenEnded(Runnable action) {
+    whenEnded = action;
+    if (end != null) {
+      action.run();
+    }
+  }
+
   /** Ends the exchange and the waiting, at once and from any thread. */
   void end(End why) {
     if (end != null) {
@@ -74,6 +83,10 @@ final class CallState {
       running.run();
     }
     LockSupport.unpark(runner);
+    Runnable waiting = whenEnded;
+    if (waiting != null) {
+      waiting.run();
+    }
   }
 
   /** Waits, unless the call is ended or the thread interrupted. */

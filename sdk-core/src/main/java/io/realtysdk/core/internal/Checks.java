@@ -19,6 +19,11 @@ public final class Checks {
     return id;
   }
 
+  /** A record id that counts from 1, as a segment of a path. */
+  public static String segment(String name, long id) {
+    return Long.toString(id(name, id));
+  }
+
   /**
    * An opaque id that becomes one segment of a path: not blank, no dot segment (it would address
    * the collection), no separators, control characters or spaces.

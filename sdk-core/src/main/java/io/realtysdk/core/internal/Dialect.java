@@ -28,7 +28,7 @@ public interface Dialect {
   /**
    * What an HTML page under a 2xx status stands for.
    *
-   * @param html the page's first 64 KiB
+   * @param html the page, cut where error bodies are cut
    * @return the problem, or null for "not what is documented"
    */
   default @Nullable Problem page(String html) {

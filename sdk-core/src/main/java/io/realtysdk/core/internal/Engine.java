@@ -79,19 +79,20 @@ final class Engine {
     }
   }
 
-  /** The failure of a call that never got a thread: its time was up, or its executor refused. */
+  /** The failure of a call that never ran: ended or out of time in the queue, or refused. */
   SdkException neverRan(Operation<?> op, CallState state, @Nullable Throwable refusal) {
-    Failure failure =
-        refusal == null
-            ? Failure.of(
-                Failure.Ended.DEADLINE,
-                Outcome.NOT_SENT,
-                0,
-                "the timeout ran out in the queue",
-                null)
-            : Failure.of(
-                Failure.Ended.CANCELLED, Outcome.NOT_SENT, 0, "the executor refused it", refusal);
+    Failure failure = Diagnosis.endedBeforeSending(state);
+    if (failure == null) {
+      failure =
+          refusal == null
+              ? notSent(Failure.Ended.DEADLINE, "the timeout ran out in the queue", null)
+              : notSent(Failure.Ended.CANCELLED, "the executor refused it", refusal);
+    }
     return new History(provider, op, op.repeat(), state).exception(failure, reporter);
+  }
+
+  private static Failure notSent(Failure.Ended why, String reason, @Nullable Throwable cause) {
+    return Failure.of(why, Outcome.NOT_SENT, 0, reason, cause);
   }
 
   private static Repeat declared(Repeat repeat) {
@@ -139,12 +140,7 @@ final class Engine {
       return ended;
     }
     return wait < 0 || !RetryDecision.enoughTime(state.left(), state.totalNanos())
-        ? Failure.of(
-            Failure.Ended.DEADLINE,
-            Outcome.NOT_SENT,
-            0,
-            "the timeout ran out before it could be sent",
-            null)
+        ? notSent(Failure.Ended.DEADLINE, "the timeout ran out before it could be sent", null)
         : null;
   }
 }

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads answers that say no: the status decides, the dialect adds the words. */
 final class ErrorReader {
-  private static final int LONGEST_BODY = 64 << 10;
   private static final Set<String> SHOWN_HEADERS =
       Set.of("content-type", "content-length", "date", "allow", "retry-after");
   private static final List<String> REQUEST_ID_HEADERS =
@@ -25,10 +24,12 @@ final class ErrorReader {
   private static final Pattern SAFE_TOKEN = Pattern.compile("[A-Za-z0-9_.:\\[\\]/-]{1,80}");
 
   private final Dialect dialect;
+  private final int longestBody;
   private final Ticker ticker;
 
-  ErrorReader(Dialect dialect, Ticker ticker) {
+  ErrorReader(Dialect dialect, int longestBody, Ticker ticker) {
     this.dialect = dialect;
+    this.longestBody = longestBody;
     this.ticker = ticker;
   }
 
@@ -191,7 +192,7 @@ final class ErrorReader {
     return shown;
   }
 
-  private static String text(LimitedStream body) {
-    return new String(body.readUpTo(LONGEST_BODY), StandardCharsets.UTF_8);
+  private String text(LimitedStream body) {
+    return new String(body.readUpTo(longestBody), StandardCharsets.UTF_8);
   }
 }

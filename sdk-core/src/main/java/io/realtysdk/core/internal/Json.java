@@ -105,8 +105,17 @@ public final class Json {
     return Enveloped.decoder(mapper, member, types().constructCollectionType(List.class, type));
   }
 
-  /** Writes fields as a request body. */
-  public byte[] write(Map<String, ?> fields) {
+  /** Fields as a request body, {@code application/json}. */
+  public Body body(Patch fields) {
+    return body("application/json", fields.fields());
+  }
+
+  /** Fields as a request body of another media type. */
+  public Body body(String mediaType, Map<String, ?> fields) {
+    return new Body.Bytes(mediaType, write(fields));
+  }
+
+  byte[] write(Map<String, ?> fields) {
     try {
       return mapper.writeValueAsBytes(fields);
     } catch (JsonProcessingException e) {

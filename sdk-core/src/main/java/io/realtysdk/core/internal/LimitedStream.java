@@ -2,6 +2,7 @@ package io.realtysdk.core.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Counts decoded bytes, stops at a limit, and remembers whether the wire or the reader failed. */
@@ -65,19 +66,23 @@ final class LimitedStream extends InputStream {
 
   /** Reads up to a number of bytes, and what was read until then if the wire breaks. */
   byte[] readUpTo(int bytes) {
-    byte[] buffer = new byte[bytes];
+    // Grows as it fills: most errors are short.
+    byte[] buffer = new byte[Math.min(bytes, 1024)];
     int length = 0;
     try {
       int n = 0;
       while (length < bytes && n >= 0) {
-        n = read(buffer, length, bytes - length);
+        if (length == buffer.length) {
+          buffer = Arrays.copyOf(buffer, Math.min(bytes, 2 * length));
+        }
+        n = read(buffer, length, buffer.length - length);
         length += Math.max(n, 0);
       }
     } catch (IOException | RuntimeException e) {
       // The status has decided already; the body only adds words.
-      return java.util.Arrays.copyOf(buffer, length);
+      return Arrays.copyOf(buffer, length);
     }
-    return java.util.Arrays.copyOf(buffer, length);
+    return Arrays.copyOf(buffer, length);
   }
 
   @Override

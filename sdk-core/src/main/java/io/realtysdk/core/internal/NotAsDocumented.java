@@ -9,13 +9,13 @@ import java.util.Deque;
 /**
  * A document that is JSON, but not the JSON that is documented; says what and where, never which.
  */
-public final class NotAsDocumented extends JsonProcessingException {
+final class NotAsDocumented extends JsonProcessingException {
   private static final long serialVersionUID = 1L;
 
   private final String words;
 
   /** For documents whose place does not matter. */
-  public NotAsDocumented(String words) {
+  NotAsDocumented(String words) {
     super(words);
     this.words = words;
   }

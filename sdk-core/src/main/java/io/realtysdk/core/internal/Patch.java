@@ -21,6 +21,18 @@ public final class Patch {
     return new Patch(Collections.unmodifiableMap(new LinkedHashMap<>(fields)));
   }
 
+  /** The given ones of an object's members: names and values in turn, where null is not given. */
+  public static Map<String, Object> given(@Nullable Object... namesAndValues) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      Object value = namesAndValues[i + 1];
+      if (value != null) {
+        members.put(String.valueOf(namesAndValues[i]), value);
+      }
+    }
+    return members;
+  }
+
   /** The fields by wire name. */
   public Map<String, @Nullable Object> fields() {
     return fields;

@@ -36,12 +36,8 @@ final class Submission<T extends @Nullable Object, R> {
   CompletableFuture<R> start(CallQueue queue) {
     // However the future is completed, by us, by cancel or by the caller's hand: nothing outlives
     // it.
-    var unused =
-        future.whenComplete(
-            (value, failure) -> {
-              stop();
-              queue.drop(entry);
-            });
+    var unused = future.whenComplete((value, failure) -> stop());
+    state.whenEnded(() -> queue.drop(entry));
     queue.submit(entry, Math.max(0, state.left()));
     return future;
   }
