@@ -88,6 +88,7 @@ public final class Invariants implements BeforeEachCallback, AfterEachCallback, 
   HttpSettings.Builder settings() {
     return HttpSettings.builder()
         .timeout(deadline)
+        .uploadTimeout(deadline)
         .retryPolicy(promptRetries().build())
         .okHttpClient(watched.pool().client());
   }

@@ -89,6 +89,7 @@ class InvariantsTest {
     SecretSearch search = new SecretSearch();
     search.add("a+b/c\"=9");
     assertThat(search.in("x?api_token=a%2Bb%2fc%22%3D9&")).isNotNull();
+    assertThat(search.in("GET /agents?api_token=a+b%2fc\"%3D9 HTTP/1.1")).isNotNull();
     assertThat(search.in("{\"key\":\"a+b/c\\\"=9\"}")).isNotNull();
     assertThat(search.in("Basic YStiL2MiPTk=")).isNotNull();
     assertThat(search.in("a+b/c\"=9")).isNotNull();

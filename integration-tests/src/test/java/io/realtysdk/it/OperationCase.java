@@ -2,6 +2,7 @@ package io.realtysdk.it;
 
 import io.realtysdk.core.ApiCall;
 import io.realtysdk.core.HttpSettings;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -11,16 +12,35 @@ import java.util.function.Function;
  * @param repeat what the specification says about doing it again
  * @param method the verb on the wire
  * @param success an answer that the service would give
- * @param readsBody whether the answer's body is decoded; else success is all it says
+ * @param reading what becomes of the answer's body
  * @param onClient prepares the call on a new client
+ * @param manner how the call is made, where there are several ways; else empty
  */
 record OperationCase(
     String name,
     RepeatClass repeat,
     String method,
     Reply success,
-    boolean readsBody,
-    Function<ClientSource, ApiCall<?>> onClient) {
+    Reading reading,
+    Function<ClientSource, ApiCall<?>> onClient,
+    String manner) {
+
+  /**
+   * What becomes of the body under 2xx.
+   *
+   * @param decoded false if success is all that the answer says
+   * @param alsoTaken odd bodies that count as a success, the empty one among them; none other may
+   */
+  record Reading(boolean decoded, Set<String> alsoTaken) {
+
+    static Reading value(String... alsoTaken) {
+      return new Reading(true, Set.of(alsoTaken));
+    }
+
+    static Reading nothing() {
+      return new Reading(false, Set.of());
+    }
+  }
 
   /**
    * What a client is made of.
@@ -31,6 +51,21 @@ record OperationCase(
    */
   record ClientSource(Invariants invariants, HttpSettings.Builder settings, String origin) {}
 
+  OperationCase(
+      String name,
+      RepeatClass repeat,
+      String method,
+      Reply success,
+      Reading reading,
+      Function<ClientSource, ApiCall<?>> onClient) {
+    this(name, repeat, method, success, reading, onClient, "");
+  }
+
+  /** The same operation, called in another manner. */
+  OperationCase called(String otherManner, Function<ClientSource, ApiCall<?>> otherCall) {
+    return new OperationCase(name, repeat, method, success, reading, otherCall, otherManner);
+  }
+
   /** The call, prepared against the test's server. */
   ApiCall<?> prepare(Invariants invariants, HttpSettings.Builder settings) {
     return prepare(invariants, settings, invariants.server().url().toString());
@@ -39,6 +74,24 @@ record OperationCase(
   /** The call, prepared against another place. */
   ApiCall<?> prepare(Invariants invariants, HttpSettings.Builder settings, String origin) {
     return onClient.apply(new ClientSource(invariants, settings, origin));
+  }
+
+  /** The first part of the name: {@code signtraker}. */
+  String provider() {
+    return name.substring(0, name.indexOf('.'));
+  }
+
+  boolean isOf(String someProvider) {
+    return provider().equals(someProvider);
+  }
+
+  boolean readsBody() {
+    return reading.decoded();
+  }
+
+  /** Whether a body under 2xx is not what is documented for this operation. */
+  boolean refuses(String oddBody) {
+    return reading.decoded() && !reading.alsoTaken().contains(oddBody);
   }
 
   /** One of three numbers, by the class. */
@@ -52,6 +105,6 @@ record OperationCase(
 
   @Override
   public String toString() {
-    return name;
+    return manner.isEmpty() ? name : name + " " + manner;
   }
 }

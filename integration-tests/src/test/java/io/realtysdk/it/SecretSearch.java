@@ -11,9 +11,13 @@ import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Finds keys in text, in every spelling in which one may leak. */
 final class SecretSearch {
+
+  private static final Pattern ESCAPE = Pattern.compile("%([0-9A-Fa-f]{2})");
 
   private final Set<String> spellings = new LinkedHashSet<>();
 
@@ -30,10 +34,28 @@ final class SecretSearch {
     spell(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
   }
 
-  /** The spelling that the text holds, or null. Case is ignored: %2b is %2B. */
+  /**
+   * The spelling that the text holds, or null. Case is ignored: %2b is %2B. Who builds a URL
+   * chooses which characters to escape, so a text with escapes is searched without them too.
+   */
   String in(String text) {
+    String found = inPlain(text);
+    return found == null && text.indexOf('%') >= 0 ? inPlain(percentDecoded(text)) : found;
+  }
+
+  private String inPlain(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     return spellings.stream().filter(lower::contains).findFirst().orElse(null);
+  }
+
+  /** The text with what is escaped in it as itself; what is no escape stays as it is. */
+  static String percentDecoded(String text) {
+    return ESCAPE
+        .matcher(text)
+        .replaceAll(
+            escape ->
+                Matcher.quoteReplacement(
+                    Character.toString((char) Integer.parseInt(escape.group(1), 16))));
   }
 
   /** Everything an exception would tell a log or a caller. */

@@ -1,6 +1,7 @@
 package io.realtysdk.it;
 
 import io.realtysdk.core.ApiCall;
+import io.realtysdk.it.OperationCase.Reading;
 import io.realtysdk.signtraker.SignTrakerAgentCalls;
 import io.realtysdk.signtraker.SignTrakerAgentPatch;
 import io.realtysdk.signtraker.SignTrakerClient;
@@ -16,7 +17,13 @@ final class SignTrakerOperations {
 
   static final List<OperationCase> ALL =
       List.of(
-          reading("list", RepeatClass.READ, "GET", "[" + AGENT + "]", calls -> calls.list()),
+          operation(
+              "list",
+              RepeatClass.READ,
+              "GET",
+              Reply.json(200, "[" + AGENT + "]"),
+              Reading.value("[]"),
+              calls -> calls.list()),
           reading("get", RepeatClass.READ, "GET", AGENT, calls -> calls.get(7)),
           reading(
               "create", RepeatClass.ONCE, "POST", AGENT, calls -> calls.create(newAgent("ann"))),
@@ -61,12 +68,13 @@ final class SignTrakerOperations {
       String method,
       String body,
       Function<SignTrakerAgentCalls, ApiCall<?>> call) {
-    return operation(verb, repeat, method, Reply.json(200, body), true, call);
+    return operation(verb, repeat, method, Reply.json(200, body), Reading.value(), call);
   }
 
   private static OperationCase silent(
       String verb, Function<SignTrakerAgentCalls, ApiCall<?>> call) {
-    return operation(verb, RepeatClass.REPEATABLE, "POST", Reply.json(200, "{}"), false, call);
+    return operation(
+        verb, RepeatClass.REPEATABLE, "POST", Reply.json(200, "{}"), Reading.nothing(), call);
   }
 
   private static OperationCase operation(
@@ -74,14 +82,14 @@ final class SignTrakerOperations {
       RepeatClass repeat,
       String method,
       Reply success,
-      boolean readsBody,
+      Reading reading,
       Function<SignTrakerAgentCalls, ApiCall<?>> call) {
     return new OperationCase(
         "signtraker.agents." + verb,
         repeat,
         method,
         success,
-        readsBody,
+        reading,
         source -> call.apply(client(source).agents().calls()));
   }
 }
