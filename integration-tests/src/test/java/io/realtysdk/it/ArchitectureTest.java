@@ -85,6 +85,7 @@ class ArchitectureTest {
                 named(
                     "Json",
                     "Enveloped",
+                    "FiniteSerializer",
                     "ListDeserializer",
                     "NotAsDocumented",
                     "RecordReader",

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -126,30 +127,30 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     return baseUrl;
   }
 
-  /** The variable {@code PREFIX_name}, or null if it is unset or blank. */
-  protected final @Nullable String variable(String name) {
-    return environment.text(name);
-  }
-
   /**
-   * Checks a value that came out of the environment, so that what is wrong with it is told with the
-   * name of its variable.
+   * What is made of the variable {@code PREFIX_name}; a refusal names that variable.
+   *
+   * @return null if it is unset or blank
    */
-  protected final void checkVariable(String name, Runnable check) {
+  protected final <T> @Nullable T fromVariable(String name, Function<String, T> make) {
+    String value = environment.text(name);
+    if (value == null) {
+      return null;
+    }
     try {
-      check.run();
+      return make.apply(value);
     } catch (ConfigurationException e) {
       throw environment.blaming(name, e);
     }
   }
 
-  /** The base URL given here, or in the environment, or this default. */
-  protected final String resolveBaseUrl(String standard) {
+  /** A client at the base URL given here, or in the environment, or at this one. */
+  protected final <C> C buildAt(String standard, Function<String, C> make) {
     if (baseUrl != null) {
-      return baseUrl;
+      return make.apply(baseUrl);
     }
-    String fromEnvironment = environment.text("BASE_URL");
-    return fromEnvironment != null ? fromEnvironment : standard;
+    C elsewhere = fromVariable("BASE_URL", make);
+    return elsewhere != null ? elsewhere : make.apply(standard);
   }
 
   /** The settings given here, or in the environment, or the defaults. */

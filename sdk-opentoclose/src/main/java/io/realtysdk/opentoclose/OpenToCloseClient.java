@@ -1,7 +1,9 @@
 package io.realtysdk.opentoclose;
 
+import io.realtysdk.core.ApiKey;
 import io.realtysdk.core.ClientBuilder;
 import io.realtysdk.core.ConfigurationException;
+import io.realtysdk.core.HttpSettings;
 import io.realtysdk.core.internal.ApiClient;
 
 /**
@@ -87,13 +89,11 @@ public final class OpenToCloseClient implements AutoCloseable {
      */
     public OpenToCloseClient build() {
       OpenToCloseDialect dialect = new OpenToCloseDialect(bearer, slash);
-      return new OpenToCloseClient(
-          ApiClient.create(
-              dialect,
-              resolveApiKey(),
-              resolveBaseUrl(OpenToCloseDialect.BASE_URL),
-              resolveHttpSettings()),
-          dialect);
+      ApiKey key = resolveApiKey();
+      HttpSettings settings = resolveHttpSettings();
+      return buildAt(
+          OpenToCloseDialect.BASE_URL,
+          url -> new OpenToCloseClient(ApiClient.create(dialect, key, url, settings), dialect));
     }
 
     @Override

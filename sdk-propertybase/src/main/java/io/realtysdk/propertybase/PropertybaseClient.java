@@ -1,7 +1,9 @@
 package io.realtysdk.propertybase;
 
+import io.realtysdk.core.ApiKey;
 import io.realtysdk.core.ClientBuilder;
 import io.realtysdk.core.ConfigurationException;
+import io.realtysdk.core.HttpSettings;
 import io.realtysdk.core.internal.ApiClient;
 import io.realtysdk.core.internal.Checks;
 import org.jspecify.annotations.Nullable;
@@ -75,12 +77,12 @@ public final class PropertybaseClient implements AutoCloseable {
      * @throws ConfigurationException naming the setting that is missing or unusable, and the fix
      */
     public PropertybaseClient build() {
-      return new PropertybaseClient(
-          ApiClient.create(
-              new PropertybaseDialect(workspaceId),
-              resolveApiKey(),
-              resolveBaseUrl(PropertybaseDialect.BASE_URL),
-              resolveHttpSettings()));
+      PropertybaseDialect dialect = new PropertybaseDialect(workspaceId);
+      ApiKey key = resolveApiKey();
+      HttpSettings settings = resolveHttpSettings();
+      return buildAt(
+          PropertybaseDialect.BASE_URL,
+          url -> new PropertybaseClient(ApiClient.create(dialect, key, url, settings)));
     }
 
     @Override

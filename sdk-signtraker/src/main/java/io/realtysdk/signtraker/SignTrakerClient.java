@@ -6,6 +6,7 @@ import io.realtysdk.core.ConfigurationException;
 import io.realtysdk.core.HttpSettings;
 import io.realtysdk.core.internal.ApiClient;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,30 +89,27 @@ public final class SignTrakerClient implements AutoCloseable {
       SignTrakerDialect dialect = new SignTrakerDialect(plainJsonUpdates);
       ApiKey key = resolveApiKey();
       HttpSettings settings = resolveHttpSettings();
-      return new SignTrakerClient(
-          ApiClient.create(dialect, key, address(dialect, settings), settings), dialect);
+      return atAddress(
+          url -> new SignTrakerClient(ApiClient.create(dialect, key, url, settings), dialect));
     }
 
-    private String address(SignTrakerDialect dialect, HttpSettings settings) {
+    private SignTrakerClient atAddress(Function<String, SignTrakerClient> at) {
       String given = givenBaseUrl();
       if (given != null) {
-        return given;
+        return at.apply(given);
       }
       if (subdomain != null) {
-        return SignTrakerDialect.baseUrl(subdomain);
+        return at.apply(SignTrakerDialect.baseUrl(subdomain));
       }
-      String url = variable("BASE_URL");
-      if (url != null) {
-        checkVariable("BASE_URL", () -> ApiClient.checkBaseUrl(dialect, url, settings));
-        return url;
+      SignTrakerClient client = fromVariable("BASE_URL", at);
+      if (client == null) {
+        client = fromVariable("SUBDOMAIN", name -> at.apply(SignTrakerDialect.baseUrl(name)));
       }
-      String name = variable("SUBDOMAIN");
-      if (name != null) {
-        checkVariable("SUBDOMAIN", () -> SignTrakerDialect.baseUrl(name));
-        return SignTrakerDialect.baseUrl(name);
+      if (client == null) {
+        throw new ConfigurationException(
+            provider(), "no tenant. Set SIGNTRAKER_SUBDOMAIN or call subdomain(...)");
       }
-      throw new ConfigurationException(
-          provider(), "no tenant. Set SIGNTRAKER_SUBDOMAIN or call subdomain(...)");
+      return client;
     }
 
     @Override

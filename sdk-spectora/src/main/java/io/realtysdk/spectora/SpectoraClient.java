@@ -1,7 +1,9 @@
 package io.realtysdk.spectora;
 
+import io.realtysdk.core.ApiKey;
 import io.realtysdk.core.ClientBuilder;
 import io.realtysdk.core.ConfigurationException;
+import io.realtysdk.core.HttpSettings;
 import io.realtysdk.core.internal.ApiClient;
 
 /**
@@ -83,13 +85,11 @@ public final class SpectoraClient implements AutoCloseable {
      */
     public SpectoraClient build() {
       SpectoraDialect dialect = new SpectoraDialect(putUpdates, jsonApiMediaType);
-      return new SpectoraClient(
-          ApiClient.create(
-              dialect,
-              resolveApiKey(),
-              resolveBaseUrl(SpectoraDialect.BASE_URL),
-              resolveHttpSettings()),
-          dialect);
+      ApiKey key = resolveApiKey();
+      HttpSettings settings = resolveHttpSettings();
+      return buildAt(
+          SpectoraDialect.BASE_URL,
+          url -> new SpectoraClient(ApiClient.create(dialect, key, url, settings), dialect));
     }
 
     @Override

@@ -55,15 +55,6 @@ public final class ApiClient implements AutoCloseable {
     return create(dialect, key, baseUrl, settings, Ticker.SYSTEM);
   }
 
-  /**
-   * Refuses what {@link #create} would refuse as a base URL.
-   *
-   * @throws io.realtysdk.core.ConfigurationException if it is not usable
-   */
-  public static void checkBaseUrl(Dialect dialect, String baseUrl, HttpSettings settings) {
-    var unused = Urls.of(dialect.provider(), baseUrl, settings.isPlainHttpAllowed());
-  }
-
   static ApiClient create(
       Dialect dialect, ApiKey key, String baseUrl, HttpSettings settings, Ticker ticker) {
     ClassPath.check();

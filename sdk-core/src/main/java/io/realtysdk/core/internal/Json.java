@@ -46,6 +46,8 @@ public final class Json {
     SimpleModule records = new SimpleModule("realty-sdk");
     records.setDeserializers(new RecordDeserializers(names));
     records.addSerializer(OpenValue.class, new OpenValueSerializer());
+    records.addSerializer(Double.class, new FiniteSerializer());
+    records.addSerializer(Float.class, new FiniteSerializer());
     records.addSerializer(LocalDate.class, ToStringSerializer.instance);
     records.addSerializer(Instant.class, ToStringSerializer.instance);
     mapper =

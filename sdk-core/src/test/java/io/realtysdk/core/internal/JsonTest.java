@@ -255,6 +255,17 @@ class JsonTest {
   }
 
   @Test
+  void onlyFiniteNumbersAreWritten() {
+    assertThat(new String(JSON.write(Map.of("x", List.of(0.5, 1.5f))), StandardCharsets.UTF_8))
+        .isEqualTo("{\"x\":[0.5,1.5]}");
+    for (Object bad : new Object[] {Double.NaN, Double.NEGATIVE_INFINITY, Float.NaN}) {
+      assertThatThrownBy(() -> JSON.write(Map.of("x", bad)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("has no JSON form");
+    }
+  }
+
+  @Test
   void aValueWithoutJsonFormIsRefusedWithoutShowingIt() {
     assertThatThrownBy(() -> JSON.write(Map.of("x", new Object())))
         .isInstanceOf(IllegalArgumentException.class)
