@@ -7,7 +7,10 @@ import io.realtysdk.core.ConfigurationException;
 import io.realtysdk.core.HttpSettings;
 import io.realtysdk.core.RetryPolicy;
 import io.realtysdk.core.SdkException;
+import io.realtysdk.opentoclose.OpenToCloseClient;
+import io.realtysdk.propertybase.PropertybaseClient;
 import io.realtysdk.signtraker.SignTrakerClient;
+import io.realtysdk.spectora.SpectoraClient;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -168,5 +171,26 @@ class EnvironmentTest {
       map.put(variable.substring(0, equals), variable.substring(equals + 1));
     }
     return map;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"OPEN_TO_CLOSE", "PROPERTYBASE", "SIGNTRAKER", "SPECTORA"})
+  void everyProviderBlamesABadAddressOnItsVariable(String prefix) {
+    Map<String, String> variables =
+        Map.of(
+            prefix + "_API_KEY", "environment-key-5151", prefix + "_BASE_URL", "ftp://x.example");
+    assertThatThrownBy(() -> build(prefix, variables))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining(prefix + "_BASE_URL: baseUrl must")
+        .hasMessageNotContaining("x.example");
+  }
+
+  private static AutoCloseable build(String prefix, Map<String, String> variables) {
+    return switch (prefix) {
+      case "OPEN_TO_CLOSE" -> OpenToCloseClient.builder().environment(variables).build();
+      case "PROPERTYBASE" -> PropertybaseClient.builder().environment(variables).build();
+      case "SIGNTRAKER" -> SignTrakerClient.builder().environment(variables).build();
+      default -> SpectoraClient.builder().environment(variables).build();
+    };
   }
 }

@@ -1,5 +1,6 @@
 package io.realtysdk.core.internal;
 
+import java.lang.module.ModuleDescriptor;
 import org.jspecify.annotations.Nullable;
 
 /** Names the library and its version in every request. */
@@ -7,8 +8,16 @@ final class UserAgent {
   private UserAgent() {}
 
   static String of(@Nullable String more) {
-    String version = UserAgent.class.getPackage().getImplementationVersion();
+    String version = version();
     String own = "realty-sdk-java/" + (version == null ? "dev" : version);
     return more == null ? own : own + " " + more;
+  }
+
+  /** From the descriptor of a module, or else from the manifest of a jar. */
+  private static @Nullable String version() {
+    ModuleDescriptor module = UserAgent.class.getModule().getDescriptor();
+    return module != null
+        ? module.rawVersion().orElse(null)
+        : UserAgent.class.getPackage().getImplementationVersion();
   }
 }
