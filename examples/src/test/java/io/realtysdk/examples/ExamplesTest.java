@@ -76,8 +76,10 @@ class ExamplesTest {
   @ParameterizedTest
   @MethodSource("names")
   void everyExampleFitsOnAPage(String name) throws IOException {
-    // A package line may be added to the programs that were given, some of which are 80 lines long.
-    assertThat(Files.readAllLines(SOURCES.resolve(name + ".java"))).hasSizeLessThanOrEqualTo(84);
+    // The programs that were given have a package line more, and one of them was longer before.
+    int longest = name.equals("PropertybaseTour") ? 83 : 80;
+    assertThat(Files.readAllLines(SOURCES.resolve(name + ".java")))
+        .hasSizeLessThanOrEqualTo(longest);
   }
 
   @Test

@@ -85,7 +85,6 @@ class ArchitectureTest {
                 named(
                     "Json",
                     "Enveloped",
-                    "FiniteSerializer",
                     "ListDeserializer",
                     "NotAsDocumented",
                     "RecordReader",

@@ -72,6 +72,36 @@ class OwnOkHttpClientTest {
   }
 
   @Test
+  void anInterceptorThatSendsTwiceFailsTheAttemptInsteadOfTheService() {
+    SignTrakerClient client =
+        client(
+            own()
+                .addInterceptor(
+                    chain -> {
+                      chain.proceed(chain.request()).close();
+                      return chain.proceed(chain.request());
+                    })
+                .build());
+    invariants.server().byDefault(GOOD);
+    SdkException e = invariants.call(AgentCall.CREATE.of(client)).failedWith(SdkException.class);
+    assertThat(e.outcome()).isNotEqualTo(io.realtysdk.core.Outcome.NOT_SENT);
+    assertThat(invariants.server().requests()).hasSize(1);
+  }
+
+  @Test
+  void anInterceptorCannotSendARequestElsewhere() {
+    String elsewhere = invariants.foreign().url().toString();
+    SignTrakerClient client =
+        client(
+            own()
+                .addInterceptor(
+                    chain -> chain.proceed(chain.request().newBuilder().url(elsewhere).build()))
+                .build());
+    SdkException e = invariants.call(AgentCall.CREATE.of(client)).failedWith(SdkException.class);
+    assertThat(e.outcome()).isEqualTo(io.realtysdk.core.Outcome.NOT_SENT);
+  }
+
+  @Test
   void whatItWouldDoByItselfIsSwitchedOff() throws IOException {
     AtomicInteger asked = new AtomicInteger();
     try (Cache cache = new Cache(folder.toFile(), 1 << 20)) {

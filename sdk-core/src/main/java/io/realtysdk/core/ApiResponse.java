@@ -48,7 +48,7 @@ public final class ApiResponse<T extends @Nullable Object> {
     return body;
   }
 
-  /** The HTTP status, 200 to 299. */
+  /** The HTTP status: 200 to 299, or 404 for a delete that found its own work done. */
   public int status() {
     return status;
   }

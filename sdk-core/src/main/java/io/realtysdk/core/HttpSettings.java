@@ -321,7 +321,8 @@ public final class HttpSettings {
     /**
      * Brings your own OkHttpClient: its proxy, DNS, TLS, event listeners and interceptors are kept.
      * Its redirects, authenticators, cookies, cache, connection recovery, protocols and timeouts
-     * are not: they would break what the SDK promises. The client itself is not changed or closed.
+     * are not: they would break what the SDK promises. An interceptor that sends a request twice,
+     * or to another origin, fails the attempt. The client itself is not changed or closed.
      */
     public Builder okHttpClient(OkHttpClient client) {
       okHttpClient = Objects.requireNonNull(client, "okHttpClient");

@@ -65,7 +65,10 @@ public final class Page<T> implements Iterable<T> {
     return items;
   }
 
-  /** Whether there may be a page after this one. Without totals only an empty page tells. */
+  /**
+   * Whether there may be a page after this one. Where the service gives no total, only a page
+   * shorter than asked is known to be the last.
+   */
   public boolean hasNext() {
     return next != null;
   }

@@ -1,5 +1,8 @@
 package io.realtysdk.core;
 
+import java.io.IOException;
+import java.io.NotSerializableException;
+import java.io.ObjectOutputStream;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,5 +63,10 @@ public class SdkException extends RuntimeException {
     if (position == null) {
       position = where;
     }
+  }
+
+  /** What it carries is not for the wire: a copy without it would fail at every accessor. */
+  private void writeObject(ObjectOutputStream out) throws IOException {
+    throw new NotSerializableException(getClass().getName());
   }
 }

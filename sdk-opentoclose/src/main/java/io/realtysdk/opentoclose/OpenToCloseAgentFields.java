@@ -64,14 +64,12 @@ abstract class OpenToCloseAgentFields<B extends OpenToCloseAgentFields<B>> {
     return set("team_id", id == null ? null : Checks.id("teamId", id));
   }
 
-  /** The status, as the service spells it, such as {@code "On Leave"}. */
+  /**
+   * The status, as the service spells it, such as {@code "On Leave"}; {@link
+   * OpenToCloseAgentStatus} has the ones in the provider document.
+   */
   public B status(@Nullable String status) {
     return text("status", "status", status);
-  }
-
-  /** The status. */
-  public B status(@Nullable OpenToCloseAgentStatus status) {
-    return text("status", "status", status == null ? null : status.text());
   }
 
   /** The first day of work. */
@@ -125,7 +123,7 @@ abstract class OpenToCloseAgentFields<B extends OpenToCloseAgentFields<B>> {
    * such as {@code last_updated} this way.
    */
   public B field(String name, @Nullable Object value) {
-    return set(Checks.text("field name", name), value);
+    return set(Checks.fieldName(name), value);
   }
 
   private B text(String name, String argument, @Nullable String text) {

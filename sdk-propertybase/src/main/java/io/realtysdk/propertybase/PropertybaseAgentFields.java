@@ -66,6 +66,6 @@ abstract class PropertybaseAgentFields<B extends PropertybaseAgentFields<B>> {
    * open value, or lists and maps of these.
    */
   public B field(String name, @Nullable Object value) {
-    return set(Checks.text("field name", name), value);
+    return set(Checks.fieldName(name), value);
   }
 }

@@ -166,7 +166,7 @@ abstract class SignTrakerAgentFields<B extends SignTrakerAgentFields<B>> {
    * open value, or lists and maps of these.
    */
   public B field(String name, @Nullable Object value) {
-    return set(Checks.text("field name", name), value);
+    return set(Checks.fieldName(name), value);
   }
 
   private static Map<String, Object> reference(String name, long id) {

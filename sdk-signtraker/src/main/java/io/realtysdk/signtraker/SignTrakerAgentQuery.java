@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 public final class SignTrakerAgentQuery {
   private static final SignTrakerAgentQuery ALL = builder().build();
 
+  private static final Pattern ID = Pattern.compile("Id( (asc|desc))?");
+
   private final Builder values;
 
   private SignTrakerAgentQuery(Builder values) {
@@ -57,7 +59,14 @@ public final class SignTrakerAgentQuery {
   }
 
   SignTrakerAgentQuery orderedById() {
-    return values.orderBy != null ? this : toBuilder().orderBy("Id").build();
+    if (values.orderBy == null) {
+      return toBuilder().orderBy("Id").build();
+    }
+    boolean total =
+        List.of(values.orderBy.split(",", -1)).stream().anyMatch(f -> ID.matcher(f).matches());
+    Builder b = toBuilder();
+    b.orderBy = total ? values.orderBy : values.orderBy + ",Id";
+    return b.build();
   }
 
   long start() {
@@ -120,7 +129,10 @@ public final class SignTrakerAgentQuery {
       return this;
     }
 
-    /** The order: names of fields, each with {@code " desc"} behind it to turn it round. */
+    /**
+     * The order: names of fields, each with {@code " desc"} behind it to turn it round. Listing all
+     * adds {@code Id} behind it: skipping through equal ones loses records.
+     */
     public Builder orderBy(String... fields) {
       List<String> order = Checks.notEmpty("orderBy", List.of(fields));
       order.forEach(field -> check("orderBy", field, ORDER));
@@ -142,7 +154,10 @@ public final class SignTrakerAgentQuery {
       return this;
     }
 
-    /** How many agents a page has at most; at least 1. Default 100; no maximum is documented. */
+    /**
+     * How many agents a page has at most; at least 1. Default 100. No maximum is documented; if the
+     * service has one below this, a page comes back short, and a short page counts as the last.
+     */
     public Builder top(int agents) {
       top = Checks.between("top", agents, 1, Integer.MAX_VALUE);
       return this;

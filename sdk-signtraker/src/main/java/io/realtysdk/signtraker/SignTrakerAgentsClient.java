@@ -39,8 +39,8 @@ public final class SignTrakerAgentsClient {
 
   /**
    * All agents that a query describes, page after page as they are read, from its {@code skip} on
-   * and {@code top} at a time. Ordered by id unless the query says otherwise: skipping through an
-   * unordered set loses records.
+   * and {@code top} at a time. Ordered by id, or by id behind the order of the query: skipping
+   * through a set without a full order loses records.
    */
   public Pages<SignTrakerAgent> listAll(SignTrakerAgentQuery query) {
     return calls.listAll(query);

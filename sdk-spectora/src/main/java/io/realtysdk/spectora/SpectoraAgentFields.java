@@ -94,7 +94,7 @@ abstract class SpectoraAgentFields<B extends SpectoraAgentFields<B>> {
    * open value, or lists and maps of these.
    */
   public B field(String name, @Nullable Object value) {
-    if (!MEMBER_NAME.matcher(Checks.text("field name", name)).matches()) {
+    if (!MEMBER_NAME.matcher(Checks.fieldName(name)).matches()) {
       throw new IllegalArgumentException(
           "field name must be letters, digits, hyphens and underscores");
     }

@@ -29,7 +29,8 @@ final class Attempts {
     String secret;
     try {
       secret = key.reveal();
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
+      rethrowIfFatal(e);
       return new Result.Failed<>(noKey(e));
     }
     AttemptTime time = time(op, options, state);
@@ -37,7 +38,8 @@ final class Attempts {
     try {
       exchange =
           transport.exchange(op, options.headers(), secret, onNewConnection, time.limitNanos());
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
+      rethrowIfFatal(e);
       // An event listener factory of the caller's own runs here.
       return new Result.Failed<>(
           Failure.of(
@@ -77,6 +79,9 @@ final class Attempts {
     try {
       if (isHtml(answer.header("Content-Type"))) {
         Failure page = errors.page(answer, body, new Redaction(secret));
+        if (body.failure() != null) {
+          throw body.failure();
+        }
         // Without a page, the type is only what a web framework puts on every answer.
         if (!body.isEmpty()) {
           return new Result.Failed<>(page);
@@ -97,7 +102,9 @@ final class Attempts {
     Decoder<T> decoder = op.decoder();
     Supplier<T> whenEmpty = op.whenEmpty();
     if (decoder == null && whenEmpty != null) {
-      body.drain();
+      if (body.drain()) {
+        throw new NotAsDocumented("it is a page and not JSON");
+      }
       return whenEmpty.get();
     }
     try {
@@ -119,9 +126,7 @@ final class Attempts {
   }
 
   private Failure broken(Throwable thrown, WireTrace trace, AttemptTime time, String secret) {
-    if (thrown instanceof VirtualMachineError fatal) {
-      throw fatal;
-    }
+    rethrowIfFatal(thrown);
     int status = trace.status();
     boolean endedHere = Diagnosis.endedBeforeSending(time.state()) != null;
     if (status != 0 && !isSuccess(status) && !endedHere) {
@@ -133,9 +138,18 @@ final class Attempts {
         : Diagnosis.broken(thrown, cause, trace, time);
   }
 
-  private static Failure noKey(RuntimeException e) {
-    String why = String.valueOf(e.getMessage()); // ours: see ApiKey.from
+  private static Failure noKey(Throwable e) {
+    String why =
+        e instanceof RuntimeException
+            ? String.valueOf(e.getMessage()) // ours: see ApiKey.from
+            : "apiKey: the supplier threw " + e.getClass().getName();
     return Failure.of(Failure.Ended.NO_KEY, Outcome.NOT_SENT, 0, why, null);
+  }
+
+  private static void rethrowIfFatal(Throwable thrown) {
+    if (thrown instanceof VirtualMachineError fatal) {
+      throw fatal;
+    }
   }
 
   private static boolean isSuccess(int status) {

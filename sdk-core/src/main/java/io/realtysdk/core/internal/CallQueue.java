@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * leaves the queue when its time is up, without needing a thread.
  */
 final class CallQueue {
-  /** One for all clients: it only ever takes entries out of queues. */
+  /** One for all clients: it only ever notices that time is up. */
   private static final ScheduledThreadPoolExecutor WATCH = watch();
 
   private final Executor executor;
@@ -58,7 +58,7 @@ final class CallQueue {
       boolean waits = running >= atOnce;
       if (waits || foreignExecutor) {
         // The caller's executor may queue too, or even discard, so its entries are watched as well.
-        entry.timer = WATCH.schedule(() -> drop(entry), timeoutNanos, TimeUnit.NANOSECONDS);
+        entry.timer = WATCH.schedule(() -> expire(entry), timeoutNanos, TimeUnit.NANOSECONDS);
       }
       if (waits) {
         waiting.add(entry);
@@ -68,6 +68,13 @@ final class CallQueue {
     }
     if (!start(entry)) {
       freePlace(entry);
+    }
+  }
+
+  /** Elsewhere, because giving up runs the caller's own code, which may block. */
+  private void expire(Entry entry) {
+    if (!entry.taken.get()) {
+      Threads.perTask().execute(() -> drop(entry));
     }
   }
 

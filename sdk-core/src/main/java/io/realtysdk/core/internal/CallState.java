@@ -78,9 +78,14 @@ final class CallState {
       return;
     }
     end = why;
-    Runnable running = exchange;
-    if (running != null) {
-      running.run();
+    try {
+      Runnable running = exchange;
+      if (running != null) {
+        running.run();
+      }
+    } catch (RuntimeException e) {
+      // An event listener of the caller's own runs in there; the call has to end all the same.
+      Reporter.ignored(e);
     }
     LockSupport.unpark(runner);
     Runnable waiting = whenEnded;

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Refuses bad arguments before any I/O, naming the argument and never showing its value. */
 public final class Checks {
@@ -66,6 +67,16 @@ public final class Checks {
     return id;
   }
 
+  /** The name of a field on the wire: short, printable, and not blank. */
+  public static String fieldName(String name) {
+    text("field name", name);
+    if (name.length() > 128 || name.chars().anyMatch(c -> c < ' ' || c > '~')) {
+      throw new IllegalArgumentException(
+          "field name must be printable ASCII of at most 128 characters");
+    }
+    return name;
+  }
+
   /** Text that says something. */
   public static String text(String name, String text) {
     Objects.requireNonNull(text, name);
@@ -103,10 +114,14 @@ public final class Checks {
 
   /** Refuses a create that lacks fields, naming all of them at once. */
   public static void required(String what, Patch fields, List<String> names) {
-    List<String> missing = names.stream().filter(n -> fields.fields().get(n) == null).toList();
+    List<String> missing = names.stream().filter(n -> isMissing(fields.fields().get(n))).toList();
     if (!missing.isEmpty()) {
       throw new IllegalArgumentException(what + " lacks " + String.join(", ", missing));
     }
+  }
+
+  private static boolean isMissing(@Nullable Object value) {
+    return value == null || (value instanceof String text && text.isBlank());
   }
 
   /** Refuses an update that changes nothing. */

@@ -23,7 +23,15 @@ final class Diagnosis {
     if (ended != null) {
       return ended;
     }
-    if (trace.connectTimedOut()) {
+    if (thrown instanceof Error) {
+      return Failure.of(
+          Failure.Ended.BROKEN,
+          outcome(trace),
+          0,
+          "the HTTP library broke: " + thrown.getClass().getName(),
+          safeCause);
+    }
+    if (trace.connectTimedOut() && !trace.sent()) {
       return Failure.of(FailureKind.CONNECT, 0, "no connection within connectTimeout", safeCause);
     }
     if (!trace.sent()) {

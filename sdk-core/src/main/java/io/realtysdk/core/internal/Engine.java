@@ -54,7 +54,8 @@ final class Engine {
       Result<T> result = attempts.run(op, options, state, onNewConnection);
       if (result instanceof Result.Success<T> success) {
         budget.give(number == 1 ? 1 : paid);
-        reporter.success(op, number, success.answer(), state, started);
+        reporter.goodAttempt(op, number, status(success), state.elapsed() - started);
+        reporter.success(op, number, status(success), state.elapsed());
         return success;
       }
       Failure failure = ((Result.Failed<T>) result).failure();
@@ -63,7 +64,7 @@ final class Engine {
       history.add(failure, started, retry ? decision.delayNanos() : 0);
       reporter.failedAttempt(op, number, failure, state.elapsed() - started);
       if (history.endsInOwnFootprint(op)) {
-        reporter.success(op, number, null, state, started);
+        reporter.success(op, number, failure.status(), state.elapsed());
         return new Result.Success<>(emptyValue(op), failure.answer());
       }
       if (!retry) {
@@ -93,6 +94,10 @@ final class Engine {
 
   private static Failure notSent(Failure.Ended why, String reason, @Nullable Throwable cause) {
     return Failure.of(why, Outcome.NOT_SENT, 0, reason, cause);
+  }
+
+  private static int status(Result.Success<?> success) {
+    return success.answer() == null ? 0 : success.answer().status();
   }
 
   private static Repeat declared(Repeat repeat) {

@@ -32,6 +32,9 @@ final class Exceptions {
     if (failure.ended() == Failure.Ended.NO_KEY) {
       return new ConfigurationException(message, summary, cause);
     }
+    if (failure.ended() == Failure.Ended.BROKEN) {
+      return new NetworkException(message, summary, cause);
+    }
     if (failure.ended() != null) {
       return new CallCancelledException(message, summary, cause);
     }

@@ -35,7 +35,9 @@ record Failure(
     CLOSED,
     DEADLINE,
     /** No usable key, so nothing to send it with. */
-    NO_KEY
+    NO_KEY,
+    /** Classes that do not fit together, and the like: trying again cannot help. */
+    BROKEN
   }
 
   static Failure of(FailureKind kind, int status, String reason, @Nullable Throwable cause) {

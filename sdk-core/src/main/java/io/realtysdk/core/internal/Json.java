@@ -46,8 +46,6 @@ public final class Json {
     SimpleModule records = new SimpleModule("realty-sdk");
     records.setDeserializers(new RecordDeserializers(names));
     records.addSerializer(OpenValue.class, new OpenValueSerializer());
-    records.addSerializer(Double.class, new FiniteSerializer());
-    records.addSerializer(Float.class, new FiniteSerializer());
     records.addSerializer(LocalDate.class, ToStringSerializer.instance);
     records.addSerializer(Instant.class, ToStringSerializer.instance);
     mapper =
@@ -118,12 +116,12 @@ public final class Json {
   }
 
   byte[] write(Map<String, ?> fields) {
+    fields.forEach(JsonForm::check);
     try {
       return mapper.writeValueAsBytes(fields);
     } catch (JsonProcessingException e) {
       // Its words and its cause may quote the value, so neither is passed on.
-      throw new IllegalArgumentException(
-          "a field holds a value that has no JSON form; use text, numbers, booleans, lists and maps");
+      throw new IllegalArgumentException("a field holds a value that has no JSON form");
     }
   }
 

@@ -56,12 +56,22 @@ final class LimitedStream extends InputStream {
     return n;
   }
 
-  void drain() throws IOException {
+  /**
+   * Reads to the end.
+   *
+   * @return whether it began as markup does, whatever its type says
+   */
+  boolean drain() throws IOException {
     byte[] buffer = new byte[8192];
-    int n;
-    do {
-      n = read(buffer, 0, buffer.length);
-    } while (n >= 0);
+    boolean begun = false;
+    boolean markup = false;
+    for (int n = 0; n >= 0; n = read(buffer, 0, buffer.length)) {
+      for (int i = 0; i < n && !begun; i++) {
+        begun = !Character.isWhitespace(buffer[i]);
+        markup = buffer[i] == '<';
+      }
+    }
+    return markup;
   }
 
   /** Reads up to a number of bytes, and what was read until then if the wire breaks. */

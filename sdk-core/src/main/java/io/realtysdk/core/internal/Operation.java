@@ -1,5 +1,6 @@
 package io.realtysdk.core.internal;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -95,7 +96,7 @@ public final class Operation<T extends @Nullable Object> {
     public Draft query(String parameter, @Nullable Object value) {
       if (value != null) {
         query.add(parameter);
-        query.add(value.toString());
+        query.add(value instanceof BigDecimal number ? number.toPlainString() : value.toString());
       }
       return this;
     }

@@ -24,19 +24,23 @@ final class Reporter {
     this.log = LoggerFactory.getLogger("io.realtysdk." + name);
   }
 
-  void success(
-      Operation<?> op, int attempts, @Nullable Answer answer, CallState state, long startedNanos) {
-    long elapsed = state.elapsed();
-    int status = answer == null ? 0 : answer.status();
+  void goodAttempt(Operation<?> op, int number, int status, long elapsedNanos) {
+    if (!listeners.isEmpty()) {
+      tell(CallEvent.Kind.ATTEMPT, op, number, status, null, null, elapsedNanos);
+    }
+  }
+
+  void success(Operation<?> op, int attempts, int status, long elapsedNanos) {
     if (log.isDebugEnabled()) {
       log.debug(
-          "{}: HTTP {} in {} ms, attempts {}", op.name(), status, elapsed / 1_000_000, attempts);
+          "{}: HTTP {} in {} ms, attempts {}",
+          op.name(),
+          status,
+          elapsedNanos / 1_000_000,
+          attempts);
     }
     if (!listeners.isEmpty()) {
-      if (answer != null) {
-        tell(CallEvent.Kind.ATTEMPT, op, attempts, status, null, null, elapsed - startedNanos);
-      }
-      tell(CallEvent.Kind.CALL, op, attempts, status, null, null, elapsed);
+      tell(CallEvent.Kind.CALL, op, attempts, status, null, null, elapsedNanos);
     }
   }
 
@@ -51,6 +55,12 @@ final class Reporter {
           failure.kind() != null ? failure.kind().name() : String.valueOf(failure.ended()),
           elapsedNanos);
     }
+  }
+
+  /** What the caller's own code threw where nobody can be told; only its type, as ever. */
+  static void ignored(RuntimeException e) {
+    LoggerFactory.getLogger("io.realtysdk")
+        .warn("an event listener threw {} while a call was ended", e.getClass().getName());
   }
 
   void retry(Operation<?> op, int number, Failure failure, long waitNanos) {

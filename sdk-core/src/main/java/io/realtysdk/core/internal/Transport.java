@@ -88,7 +88,7 @@ final class Transport {
         .writeTimeout(0, TimeUnit.MILLISECONDS)
         .pingInterval(0, TimeUnit.MILLISECONDS)
         .eventListenerFactory(call -> listener(call, theirs))
-        .addNetworkInterceptor(Transport::checkHead)
+        .addNetworkInterceptor(Transport::guard)
         .build();
   }
 
@@ -101,13 +101,27 @@ final class Transport {
     return other == EventListener.NONE ? trace : trace.plus(other);
   }
 
-  private static Response checkHead(Interceptor.Chain chain) throws IOException {
+  private static Response guard(Interceptor.Chain chain) throws IOException {
+    Request prepared = chain.call().request();
+    WireTrace trace = prepared.tag(WireTrace.class);
+    if (!isSameOrigin(prepared.url(), chain.request().url())) {
+      throw new ProtocolException("an interceptor changed where the request goes");
+    }
+    if (trace != null && !trace.claimSending()) {
+      throw new ProtocolException("an interceptor sent one attempt twice");
+    }
     Response response = chain.proceed(chain.request());
     if (response.body().contentLength() < -1) {
       // Reading or closing such a body throws out of OkHttp, which then never gives up the socket.
       throw new ProtocolException("negative Content-Length");
     }
     return response.header(RETRY_AFTER) == null ? response : hideRetryAfter(response);
+  }
+
+  private static boolean isSameOrigin(HttpUrl one, HttpUrl other) {
+    return one.scheme().equals(other.scheme())
+        && one.host().equals(other.host())
+        && one.port() == other.port();
   }
 
   private static Response hideRetryAfter(Response response) {

@@ -48,8 +48,8 @@ public final class Urls {
     HttpUrl.Builder trimmed = url.newBuilder();
     // A trailing slash is an empty last segment; left in, it would double the slash.
     List<String> segments = url.pathSegments();
-    if (segments.get(segments.size() - 1).isEmpty()) {
-      trimmed.removePathSegment(segments.size() - 1);
+    for (int i = segments.size() - 1; i >= 0 && segments.get(i).isEmpty(); i--) {
+      trimmed.removePathSegment(i);
     }
     return new Urls(trimmed.build());
   }

@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class WireDates {
   private WireDates() {}
 
-  /** {@code 2024-01-15}, alone or before a time of day; null for anything else. */
+  /** {@code 2024-01-15}; null for anything else, a date before a time of day too. */
   static @Nullable LocalDate date(String text) {
-    if (text.length() < 10 || (text.length() > 10 && "T ".indexOf(text.charAt(10)) < 0)) {
-      return null;
-    }
+    return text.length() == 10 ? leadingDate(text) : null;
+  }
+
+  private static @Nullable LocalDate leadingDate(String text) {
     int year = digits(text, 0, 4);
     int month = digits(text, 5, 7);
     int day = digits(text, 8, 10);
@@ -34,8 +35,11 @@ final class WireDates {
    * {@code 2024-01-15T10:30:00[.123](Z|+02:00)}; null for anything else, a time without zone too.
    */
   static @Nullable Instant instant(String text) {
-    LocalDate date = date(text);
-    if (date == null || text.length() < 20 || text.charAt(13) != ':' || text.charAt(16) != ':') {
+    if (text.length() < 20 || "T ".indexOf(text.charAt(10)) < 0) {
+      return null;
+    }
+    LocalDate date = leadingDate(text);
+    if (date == null || text.charAt(13) != ':' || text.charAt(16) != ':') {
       return null;
     }
     int hour = digits(text, 11, 13);

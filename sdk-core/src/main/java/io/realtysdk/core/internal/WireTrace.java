@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Call;
 import okhttp3.Connection;
 import okhttp3.EventListener;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WireTrace extends EventListener {
   private final long connectNanos;
+  private final AtomicBoolean claimed = new AtomicBoolean();
   private volatile boolean connecting;
   private volatile boolean connectTimedOut;
   private volatile boolean newConnection;
@@ -27,6 +29,11 @@ final class WireTrace extends EventListener {
 
   WireTrace(long connectNanos) {
     this.connectNanos = connectNanos;
+  }
+
+  /** True once: an attempt is sent once, whatever interceptors a caller has put in between. */
+  boolean claimSending() {
+    return claimed.compareAndSet(false, true);
   }
 
   /** Whether a byte of the request may have left. */

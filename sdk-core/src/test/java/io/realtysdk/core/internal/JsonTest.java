@@ -266,10 +266,25 @@ class JsonTest {
   }
 
   @Test
-  void aValueWithoutJsonFormIsRefusedWithoutShowingIt() {
-    assertThatThrownBy(() -> JSON.write(Map.of("x", new Object())))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("has no JSON form")
-        .hasNoCause();
+  void aValueWithoutJsonFormIsRefusedByItsField() {
+    record Pojo(String secret) {}
+    for (Object bad :
+        new Object[] {
+          new Pojo("s3cret"),
+          java.nio.file.Path.of("/home/ann"),
+          new java.util.Date(),
+          new byte[1],
+          List.of(new Pojo("s3cret")),
+          Map.of("deep", Map.of("er", new Pojo("s3cret"))),
+          'x'
+        }) {
+      assertThatThrownBy(() -> JSON.write(Map.of("photo", bad)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith("photo holds ")
+          .hasMessageContaining("has no JSON form")
+          .hasMessageNotContaining("s3cret")
+          .hasMessageNotContaining("ann")
+          .hasNoCause();
+    }
   }
 }

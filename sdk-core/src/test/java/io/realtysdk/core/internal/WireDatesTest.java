@@ -12,10 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WireDatesTest {
 
   @Test
-  void readsDatesAlsoBeforeATime() {
+  void readsDates() {
     assertThat(WireDates.date("2024-02-29")).isEqualTo(LocalDate.of(2024, 2, 29));
-    assertThat(WireDates.date("2024-01-15T10:00:00Z")).isEqualTo(LocalDate.of(2024, 1, 15));
-    assertThat(WireDates.date("2024-01-15 10:00:00")).isEqualTo(LocalDate.of(2024, 1, 15));
+    assertThat(WireDates.date("1999-12-31")).isEqualTo(LocalDate.of(1999, 12, 31));
   }
 
   @ParameterizedTest
@@ -28,6 +27,8 @@ class WireDatesTest {
         "2023-02-29",
         "2024-13-01",
         "2024-01-15x",
+        "2024-01-15T10:00:00Z",
+        "2024-01-15 00:00:00",
         "2024/01/15",
         "+024-01-15",
         "２０２４-01-15",
