@@ -88,7 +88,8 @@ final class Transport {
         .writeTimeout(0, TimeUnit.MILLISECONDS)
         .pingInterval(0, TimeUnit.MILLISECONDS)
         .eventListenerFactory(call -> listener(call, theirs))
-        .addNetworkInterceptor(Transport::guard)
+        .addInterceptor(Transport::guard)
+        .addNetworkInterceptor(Transport::checkHead)
         .build();
   }
 
@@ -101,6 +102,7 @@ final class Transport {
     return other == EventListener.NONE ? trace : trace.plus(other);
   }
 
+  /** Behind the interceptors of a caller's own client, and before anything is connected. */
   private static Response guard(Interceptor.Chain chain) throws IOException {
     Request prepared = chain.call().request();
     WireTrace trace = prepared.tag(WireTrace.class);
@@ -110,6 +112,10 @@ final class Transport {
     if (trace != null && !trace.claimSending()) {
       throw new ProtocolException("an interceptor sent one attempt twice");
     }
+    return chain.proceed(chain.request());
+  }
+
+  private static Response checkHead(Interceptor.Chain chain) throws IOException {
     Response response = chain.proceed(chain.request());
     if (response.body().contentLength() < -1) {
       // Reading or closing such a body throws out of OkHttp, which then never gives up the socket.
