@@ -18,6 +18,8 @@ class FilterRoundTripTest {
 
   @RegisterExtension static final FakeSignTraker FAKE = FakeSignTraker.extension().seed(3);
 
+  @RegisterExtension final Invariants invariants = Invariants.over(FAKE, FAKE::client);
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -12,7 +12,11 @@ final class IdleThreads {
 
   private final ThreadBaseline baseline =
       ThreadBaseline.take(
-          "Okio Watchdog", "OkHttp (TaskRunner|ConnectionPool.*)", "junit-.*", Hiccups.THREAD);
+          "Okio Watchdog",
+          "OkHttp (TaskRunner|ConnectionPool.*)",
+          "junit-.*",
+          "fake-(\\d+|timer).*",
+          Hiccups.THREAD);
 
   private IdleThreads() {}
 

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is refused before anything is sent, naming the argument and never showing a secret. */
 class InputTest {
+
+  @RegisterExtension final Invariants invariants = new Invariants();
 
   private static final Duration LONG = Duration.ofDays(1).plusNanos(1);
 

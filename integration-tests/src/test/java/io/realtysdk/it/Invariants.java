@@ -5,6 +5,7 @@ import io.realtysdk.core.ClientBuilder;
 import io.realtysdk.core.HttpSettings;
 import io.realtysdk.core.RequestOptions;
 import io.realtysdk.core.RetryPolicy;
+import io.realtysdk.testkit.FakeProvider;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  *
  * <p>Its server must notice when a client leaves, so a test stalls with {@link
  * Answer#stallUntilClientLeaves()}.
+ *
+ * <p>A test of a fake's own client uses {@link #over}. It calls the client itself, so what is known
+ * of single calls only is not checked; its secrets, threads, pool and interrupt flag are.
  */
 public final class Invariants implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
 
@@ -33,23 +37,76 @@ public final class Invariants implements BeforeEachCallback, AfterEachCallback, 
   /** Needs escaping in a query and in JSON, and is nothing that a body would hold by chance. */
   static final String KEY = "k3y+Of/the==\"Invariants\"\\7f3a9c";
 
+  /** The loggers of a fake's server, which rightly logs the key it was sent. */
+  private static final String[] FAKE_SERVER = {
+    "org.eclipse.jetty", "com.github.tomakehurst", "wiremock", "WireMock"
+  };
+
+  private static final Duration SOON = Duration.ofSeconds(3);
+
+  private final FakeProvider<?> fake;
+  private final Supplier<? extends AutoCloseable> fakeClient;
+
   private Watched watched;
+  private ClientPool fakePool;
   private Duration deadline;
+
+  /** For a test whose clients call {@link #server}. */
+  public Invariants() {
+    this(null, null);
+  }
+
+  private Invariants(FakeProvider<?> fake, Supplier<? extends AutoCloseable> fakeClient) {
+    this.fake = fake;
+    this.fakeClient = fakeClient;
+  }
+
+  /**
+   * For a test whose calls go to a fake. The fake has to be a static field, so that JUnit starts it
+   * before and closes it after.
+   *
+   * @param client the fake's own client; it is closed after each test
+   */
+  public static Invariants over(FakeProvider<?> fake, Supplier<? extends AutoCloseable> client) {
+    return new Invariants(fake, client);
+  }
 
   @Override
   public void beforeEach(ExtensionContext context) {
     deadline = Duration.ofSeconds(10);
-    watched = Watched.start();
+    watched = fake == null ? Watched.start() : Watched.start(FAKE_SERVER);
     watched.secrets().add(KEY);
+    if (fake != null) {
+      secret(fake.apiKey());
+      fakePool = ClientPool.of(closing(fakeClient.get()));
+    }
   }
 
   @Override
   public void afterEach(ExtensionContext context) {
-    Thread.interrupted(); // a test may end with the flag set; the checks have to wait for things
+    // A test may end with the flag set; the checks have to wait for things.
+    boolean interrupted = Thread.interrupted();
     List<String> violations = new ArrayList<>();
-    watched.finish(violations);
+    if (fake == null) {
+      watched.finish(violations);
+    } else {
+      finishOverFake(interrupted, violations);
+    }
     if (!violations.isEmpty()) {
       throw new AssertionError("Invariants broken:\n  " + String.join("\n  ", violations));
+    }
+  }
+
+  private void finishOverFake(boolean interrupted, List<String> violations) {
+    if (interrupted) {
+      violations.add("interrupt: the flag is set after the test");
+    }
+    if (!Await.until(SOON, fakePool::isQuiet)) {
+      violations.add("pool clean: " + fakePool);
+    }
+    watched.finish(violations);
+    if (!Await.until(SOON, fakePool::isEmpty)) {
+      violations.add("pool clean: not closed: " + fakePool);
     }
   }
 

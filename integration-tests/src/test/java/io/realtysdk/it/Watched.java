@@ -13,7 +13,7 @@ final class Watched {
 
   private final IdleThreads threads = IdleThreads.take();
   private final UncaughtTrap uncaught = UncaughtTrap.set();
-  private final LogCapture log = LogCapture.start();
+  private final LogCapture log;
   private final FaultServer server = FaultServer.start();
   private final FaultServer foreign = FaultServer.start();
   private final PoolProbe pool = new PoolProbe();
@@ -26,10 +26,13 @@ final class Watched {
   private final Collection<CallRecord<?>> records = new ConcurrentLinkedQueue<>();
   private volatile boolean ledgerInUse;
 
-  private Watched() {}
+  private Watched(String... ignoredLoggers) {
+    log = LogCapture.start(ignoredLoggers);
+  }
 
-  static Watched start() {
-    return new Watched();
+  /** Starts at once; what the ignored loggers say is not the client's, see {@link LogCapture}. */
+  static Watched start(String... ignoredLoggers) {
+    return new Watched(ignoredLoggers);
   }
 
   FaultServer server() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.entry;
 import io.realtysdk.core.Outcome;
 import io.realtysdk.core.ResponseFormatException;
 import io.realtysdk.core.SdkException;
+import io.realtysdk.it.Invariants;
 import io.realtysdk.opentoclose.OpenToCloseAgent;
 import io.realtysdk.opentoclose.OpenToCloseAgentPatch;
 import io.realtysdk.opentoclose.OpenToCloseAgentStatus;
@@ -27,6 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OpenToCloseReadingTest {
   @RegisterExtension static final FakeOpenToClose fake = FakeOpenToClose.extension().seed(3);
+
+  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
 
   private final OpenToCloseAgentsClient agents = fake.client().agents();
 

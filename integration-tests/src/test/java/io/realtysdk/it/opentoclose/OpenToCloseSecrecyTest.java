@@ -6,6 +6,7 @@ import io.realtysdk.core.ApiException;
 import io.realtysdk.core.ApiKey;
 import io.realtysdk.core.RetryPolicy;
 import io.realtysdk.core.SdkException;
+import io.realtysdk.it.Invariants;
 import io.realtysdk.it.LogCapture;
 import io.realtysdk.opentoclose.OpenToCloseAgent;
 import io.realtysdk.opentoclose.OpenToCloseAgentPatch;
@@ -34,6 +35,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The key travels in the URL, which every HTTP library likes to print. */
 class OpenToCloseSecrecyTest {
   @RegisterExtension static final FakeOpenToClose fake = FakeOpenToClose.extension().seed(3);
+
+  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
 
   private static final String KEY = fake.apiKey();
   private static final String ENCODED = URLEncoder.encode(KEY, StandardCharsets.UTF_8);

@@ -3,6 +3,7 @@ package io.realtysdk.it.propertybase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.realtysdk.core.Page;
+import io.realtysdk.it.Invariants;
 import io.realtysdk.propertybase.PropertybaseAgent;
 import io.realtysdk.propertybase.PropertybaseAgentStats;
 import io.realtysdk.propertybase.PropertybaseAgentStatus;
@@ -25,6 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The samples of the documents, with every value of theirs found again. */
 class PropertybaseSamplesTest {
   @RegisterExtension static final FakePropertybase fake = FakePropertybase.extension();
+
+  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
 
   private final PropertybaseAgentsClient agents = fake.client().agents();
 

@@ -7,6 +7,7 @@ import io.realtysdk.core.AuthenticationException;
 import io.realtysdk.core.FieldError;
 import io.realtysdk.core.NotFoundException;
 import io.realtysdk.core.ValidationException;
+import io.realtysdk.it.Invariants;
 import io.realtysdk.propertybase.PropertybaseAgent;
 import io.realtysdk.propertybase.PropertybaseAgentPatch;
 import io.realtysdk.propertybase.PropertybaseAgentQuery;
@@ -33,6 +34,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** The client against a service with a memory. */
 class PropertybaseStateTest {
   @RegisterExtension static final FakePropertybase fake = FakePropertybase.extension().seed(30);
+
+  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
 
   private final PropertybaseAgentsClient agents = fake.client().agents();
 

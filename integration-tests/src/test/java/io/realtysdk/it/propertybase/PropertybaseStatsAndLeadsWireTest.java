@@ -2,6 +2,7 @@ package io.realtysdk.it.propertybase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.realtysdk.it.Invariants;
 import io.realtysdk.propertybase.PropertybaseAgentsClient;
 import io.realtysdk.propertybase.PropertybaseLeadQuery;
 import io.realtysdk.propertybase.PropertybasePeriod;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every documented parameter of statistics and leads, as it stands on the wire. */
 class PropertybaseStatsAndLeadsWireTest {
   @RegisterExtension static final FakePropertybase fake = FakePropertybase.extension().seed(3);
+
+  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
 
   private final PropertybaseAgentsClient agents = fake.client().agents();
 

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.realtysdk.core.Outcome;
 import io.realtysdk.core.ResponseFormatException;
+import io.realtysdk.it.Invariants;
 import io.realtysdk.propertybase.PropertybaseAgentPatch;
 import io.realtysdk.propertybase.PropertybaseAgentsClient;
 import io.realtysdk.propertybase.PropertybaseNewAgent;
@@ -30,6 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is not as documented is said so, and never turned into something that looks right. */
 class PropertybaseStrictnessTest {
   @RegisterExtension static final FakePropertybase fake = FakePropertybase.extension();
+
+  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
 
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final List<String> ANYTHING =

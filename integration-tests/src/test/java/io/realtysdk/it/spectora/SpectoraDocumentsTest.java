@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import io.realtysdk.core.Outcome;
 import io.realtysdk.core.ResponseFormatException;
+import io.realtysdk.it.Invariants;
 import io.realtysdk.spectora.SpectoraAgent;
 import io.realtysdk.spectora.SpectoraAgentTeam;
 import io.realtysdk.spectora.SpectoraAgentsClient;
@@ -28,6 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the service's documents are read as, and which of them are refused. */
 class SpectoraDocumentsTest {
   @RegisterExtension static final FakeSpectora fake = FakeSpectora.extension().seed(3);
+
+  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
 
   private static final String ATTRIBUTES =
       """

@@ -8,6 +8,7 @@ import io.realtysdk.core.Page;
 import io.realtysdk.core.PaginationException;
 import io.realtysdk.core.ServerException;
 import io.realtysdk.it.FaultServer;
+import io.realtysdk.it.Invariants;
 import io.realtysdk.spectora.SpectoraAgent;
 import io.realtysdk.spectora.SpectoraAgentQuery;
 import io.realtysdk.spectora.SpectoraAgentsClient;
@@ -26,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SpectoraPagingTest {
   @RegisterExtension static final FakeSpectora fake = FakeSpectora.extension().seed(450);
+
+  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
 
   private final SpectoraAgentsClient agents = fake.client().agents();
 

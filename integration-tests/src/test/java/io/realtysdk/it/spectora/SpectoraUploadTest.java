@@ -10,6 +10,7 @@ import io.realtysdk.core.NetworkException;
 import io.realtysdk.core.Outcome;
 import io.realtysdk.it.Answer;
 import io.realtysdk.it.FaultServer;
+import io.realtysdk.it.Invariants;
 import io.realtysdk.it.Reply;
 import io.realtysdk.spectora.SpectoraAgent;
 import io.realtysdk.spectora.SpectoraAgentPatch;
@@ -37,6 +38,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Images: the form they travel in, the files that are refused, and servers that give up early. */
 class SpectoraUploadTest {
   @RegisterExtension static final FakeSpectora fake = FakeSpectora.extension().seed(3);
+
+  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
 
   private static final byte[] PNG = bytes("\u0089PNG\r\n\u001a\n....");
   private static final String ONE = "{\"data\":{\"type\":\"connection\",\"id\":\"1\"}}";
