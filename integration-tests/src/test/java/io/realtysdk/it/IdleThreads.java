@@ -16,6 +16,10 @@ final class IdleThreads {
           "OkHttp (TaskRunner|ConnectionPool.*)",
           "junit-.*",
           "fake-(\\d+|timer).*",
+          // What a JVM from 21 on runs virtual threads with.
+          "ForkJoinPool-\\d+-(worker-\\d+|delayScheduler)",
+          "VirtualThread-unblocker(s)?",
+          "(Master|Read|Write|\\d+-Read|\\d+-Write)-?Poller.*",
           Hiccups.THREAD);
 
   private IdleThreads() {}
