@@ -118,6 +118,10 @@ enum Stage {
             .settings()
             .connectTimeout(Duration.ofSeconds(8))
             .retryPolicy(RetryPolicy.builder().baseDelay(Duration.ofSeconds(8)).build());
+    if (Runtime.version().feature() >= 21) {
+      // Where a call has come to is read off the stacks, and a JVM lists none of virtual threads.
+      settings.executor(task -> new Thread(task, "realty-sdk-call-of-a-test").start());
+    }
     return invariants
         .closing(invariants.configure(SignTrakerClient.builder(), settings).baseUrl(origin).build())
         .agents()
