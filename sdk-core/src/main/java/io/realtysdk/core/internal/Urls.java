@@ -113,10 +113,6 @@ public final class Urls {
     return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
   }
 
-  boolean isHttps() {
-    return base.isHttps();
-  }
-
   /** Both parsers must agree: where they differ, a host can hide. */
   private static @Nullable HttpUrl parse(String text) {
     try {
