@@ -3,7 +3,6 @@ package io.realtysdk.it.wire;
 import io.realtysdk.opentoclose.OpenToCloseClient;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -11,10 +10,7 @@ class OpenToCloseSentTest extends WireTest {
   private final OpenToCloseClient client = builder().build();
 
   private OpenToCloseClient.Builder builder() {
-    return OpenToCloseClient.builder()
-        .apiKey(KEY)
-        .baseUrl(server.url() + "/v1")
-        .environment(Map.of());
+    return Clients.against(server, OpenToCloseClient.builder()).baseUrl(server.url() + "/v1");
   }
 
   @BeforeAll

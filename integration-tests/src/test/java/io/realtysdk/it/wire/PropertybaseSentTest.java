@@ -3,7 +3,6 @@ package io.realtysdk.it.wire;
 import io.realtysdk.propertybase.PropertybaseClient;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -11,7 +10,7 @@ class PropertybaseSentTest extends WireTest {
   private final PropertybaseClient client = builder().build();
 
   private PropertybaseClient.Builder builder() {
-    return PropertybaseClient.builder().apiKey(KEY).baseUrl(server.url()).environment(Map.of());
+    return Clients.against(server, PropertybaseClient.builder());
   }
 
   @BeforeAll

@@ -32,7 +32,7 @@ final class PublicSurface {
   private PublicSurface() {}
 
   /**
-   * Setters of builders, parts of conditions, constants of open values, components of records that
+   * Setters of builders, parts of conditions, constants of extensible enums, components of records that
    * setters take, and operations.
    */
   static Set<String> of(Class<?> memberOfPackage) {
@@ -81,11 +81,11 @@ final class PublicSurface {
         && method.getReturnType() != String.class;
   }
 
-  /** Makes a value from parts: not of open values from their text, and not of records. */
+  /** Makes a value from parts: not of enums from their text, and not of records. */
   private static boolean isPart(Class<?> type, Method method) {
     return method.getReturnType() == type
         && !type.isRecord()
-        && !(isOpenValue(type) && method.getName().equals("of"));
+        && !(isExtensibleEnum(type) && method.getName().equals("of"));
   }
 
   private static boolean isOperation(Method method) {
@@ -98,7 +98,7 @@ final class PublicSurface {
         .toList();
   }
 
-  private static boolean isOpenValue(Class<?> type) {
+  private static boolean isExtensibleEnum(Class<?> type) {
     Class<?> parent = type.getSuperclass();
     return parent != null
         && isAbstract(parent.getModifiers())

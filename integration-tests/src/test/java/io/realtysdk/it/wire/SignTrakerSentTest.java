@@ -1,7 +1,5 @@
 package io.realtysdk.it.wire;
 
-import io.realtysdk.core.HttpSettings;
-import io.realtysdk.core.RetryPolicy;
 import io.realtysdk.core.SdkException;
 import io.realtysdk.signtraker.SignTrakerAgentPatch;
 import io.realtysdk.signtraker.SignTrakerClient;
@@ -16,7 +14,7 @@ class SignTrakerSentTest extends WireTest {
   private final SignTrakerClient client = builder().build();
 
   private SignTrakerClient.Builder builder() {
-    return SignTrakerClient.builder().apiKey(KEY).baseUrl(server.url()).environment(Map.of());
+    return Clients.against(server, SignTrakerClient.builder());
   }
 
   @BeforeAll
@@ -56,20 +54,13 @@ class SignTrakerSentTest extends WireTest {
                         .apiKey(KEY)
                         .subdomain("acme")
                         .environment(Map.of())
-                        .httpSettings(throughTheServer()),
+                        .httpSettings(Clients.through(server).build()),
                     SignTrakerSentTest::tryToConnect),
             "CONNECT acme.signtraker.com:443"));
     return all;
   }
 
   /** The server is no proxy, but the request that it refuses says where the client wants to go. */
-  private HttpSettings throughTheServer() {
-    return HttpSettings.builder()
-        .okHttpClient(Proxies.clientThrough(server))
-        .retryPolicy(RetryPolicy.none())
-        .build();
-  }
-
   private static void tryToConnect(SignTrakerClient client) {
     try {
       client.agents().get(7);

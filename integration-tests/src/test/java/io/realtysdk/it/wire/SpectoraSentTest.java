@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +23,7 @@ class SpectoraSentTest extends WireTest {
   private final SpectoraClient client = builder().build();
 
   private SpectoraClient.Builder builder() {
-    return SpectoraClient.builder().apiKey(KEY).baseUrl(server.url()).environment(Map.of());
+    return Clients.against(server, SpectoraClient.builder());
   }
 
   @BeforeAll

@@ -1,6 +1,7 @@
 package io.realtysdk.it.wire;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,12 +18,24 @@ record WireAnswer(int status, List<String> headers, String body) {
   }
 
   static WireAnswer of(int status, String contentType, String body, String... headers) {
-    List<String> all = new java.util.ArrayList<>(List.of(headers));
+    List<String> all = new ArrayList<>(List.of(headers));
     all.add("Content-Type: " + contentType);
     return new WireAnswer(status, all, body);
   }
 
+  /** Exactly these bytes; the connection is closed behind them. */
+  static WireAnswer raw(String text) {
+    return new WireAnswer(0, List.of(), text);
+  }
+
+  boolean isRaw() {
+    return status == 0;
+  }
+
   byte[] bytes() {
+    if (isRaw()) {
+      return body.getBytes(StandardCharsets.UTF_8);
+    }
     byte[] content = body.getBytes(StandardCharsets.UTF_8);
     StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " Status\r\n");
     headers.forEach(line -> head.append(line).append("\r\n"));

@@ -97,6 +97,9 @@ final class WireServer implements AutoCloseable {
         boolean tunnel = request.line().startsWith("CONNECT ");
         WireAnswer answer = tunnel ? WireAnswer.json(403, "{}") : answers.apply(request);
         socket.getOutputStream().write(answer.bytes());
+        if (answer.isRaw()) {
+          return;
+        }
       }
     } catch (IOException e) {
       // The client has left, or the test is over.
