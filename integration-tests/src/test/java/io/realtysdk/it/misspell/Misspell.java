@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
 /**
@@ -49,6 +50,7 @@ public final class Misspell {
 
   private final List<Spelling> names;
   private final Coverage coverage;
+  private final AtomicInteger done = new AtomicInteger();
 
   private Misspell(List<Spelling> names) {
     this.names = names;
@@ -84,9 +86,6 @@ public final class Misspell {
     }
     List<String> survivors = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
-      if (i % 100 == 0) {
-        System.out.printf("%d of %d names misspelt%n", i, found.size());
-      }
       if (!found.get(i).get()) {
         Spelling name = names.get(i);
         String unused = coverage.of(i).isEmpty() ? " (no test uses it)" : "";
@@ -98,6 +97,10 @@ public final class Misspell {
   }
 
   private boolean isFound(int number) {
+    int count = done.incrementAndGet();
+    if (count % 100 == 0) {
+      System.out.println(count + " names misspelt");
+    }
     Spelling name = names.get(number);
     byte[] misspelt = name.misspelt(SdkLoader.classFile(name.type()));
     for (Coverage.Use use : coverage.of(number)) {

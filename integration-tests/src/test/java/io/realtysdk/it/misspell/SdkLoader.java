@@ -13,6 +13,9 @@ final class SdkLoader extends ClassLoader {
   private static final String SDK = "io.realtysdk.";
   private static final String OWN = SdkLoader.class.getPackageName() + ".";
 
+  /** Read once: every misspelling loads most of them anew. */
+  private static final Map<String, byte[]> FILES = new ConcurrentHashMap<>();
+
   private final Map<String, byte[]> changed;
   private final Set<String> defined = ConcurrentHashMap.newKeySet();
 
@@ -53,9 +56,14 @@ final class SdkLoader extends ClassLoader {
 
   /** The class as it was compiled, or null. */
   static byte[] classFile(String internalName) {
+    byte[] bytes = FILES.computeIfAbsent(internalName, SdkLoader::read);
+    return bytes.length == 0 ? null : bytes;
+  }
+
+  private static byte[] read(String internalName) {
     ClassLoader parent = SdkLoader.class.getClassLoader();
     try (InputStream in = parent.getResourceAsStream(internalName + ".class")) {
-      return in == null ? null : in.readAllBytes();
+      return in == null ? new byte[0] : in.readAllBytes();
     } catch (IOException e) {
       throw new IllegalStateException(internalName, e);
     }

@@ -1,6 +1,7 @@
 package io.realtysdk.it.misspell;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.launcher.EngineFilter.includeEngines;
 
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -11,6 +12,9 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
 /** Runs one test class with the classes of one loader. */
 final class TestRun {
+  private static final ThreadLocal<Launcher> LAUNCHERS =
+      ThreadLocal.withInitial(LauncherFactory::create);
+
   private TestRun() {}
 
   /** What came of it, up to its first failure. */
@@ -23,12 +27,12 @@ final class TestRun {
       LauncherDiscoveryRequest request =
           LauncherDiscoveryRequestBuilder.request()
               .selectors(selectClass(loader.loadClass(testClass)))
+              .filters(includeEngines("junit-jupiter"))
               .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "true")
               .configurationParameter("junit.jupiter.execution.timeout.default", "30 s")
               .build();
       SummaryGeneratingListener listener = new SummaryGeneratingListener();
-      Launcher launcher = LauncherFactory.create();
-      launcher.execute(request, listener);
+      LAUNCHERS.get().execute(request, listener);
       return listener.getSummary();
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(e);
