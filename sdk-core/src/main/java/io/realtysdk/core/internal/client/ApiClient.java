@@ -58,21 +58,22 @@ public final class ApiClient implements AutoCloseable {
   }
 
   /**
-   * Builds a client; nothing is sent.
+   * Builds a client; performs no I/O.
    *
    * @throws io.realtysdk.core.ConfigurationException if the base URL is not usable, or the OkHttp
    *     on the class path is not
    */
-  public static ApiClient create(
-      Dialect dialect, ApiKey key, String baseUrl, HttpSettings settings) {
-    return create(dialect, key, baseUrl, settings, Ticker.SYSTEM);
+  public static ApiClient create(Dialect dialect, ClientSettings settings) {
+    return create(dialect, settings, Ticker.SYSTEM);
   }
 
-  static ApiClient create(
-      Dialect dialect, ApiKey key, String baseUrl, HttpSettings settings, Ticker ticker) {
+  static ApiClient create(Dialect dialect, ClientSettings settings, Ticker ticker) {
     ClassPath.check();
-    Urls urls = Urls.of(dialect.provider(), baseUrl, settings.isPlainHttpAllowed());
-    return new ApiClient(dialect, key, urls, settings, ticker);
+    BaseUrl baseUrl = settings.baseUrl();
+    HttpSettings http = settings.http();
+    Urls urls =
+        Urls.of(dialect.provider(), baseUrl.source(), baseUrl.url(), http.isPlainHttpAllowed());
+    return new ApiClient(dialect, settings.key(), urls, http, ticker);
   }
 
   /** Makes a call of an operation. */
