@@ -156,7 +156,7 @@ class PublicTextTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.realtysdk.core", "io.realtysdk.signtraker")
             .stream()
-            .filter(type -> !type.getPackageName().endsWith(".internal"))
+            .filter(type -> !type.getPackageName().contains(".internal"))
             .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
             .filter(type -> !type.getName().contains("package-info"))
             .map(JavaClass::reflect)
