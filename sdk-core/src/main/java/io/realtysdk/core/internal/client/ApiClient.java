@@ -15,6 +15,7 @@ import io.realtysdk.core.internal.http.Urls;
 import io.realtysdk.core.internal.http.UserAgent;
 import io.realtysdk.core.internal.operation.Dialect;
 import io.realtysdk.core.internal.operation.Operation;
+import io.realtysdk.core.internal.operation.QueryParameter;
 import io.realtysdk.core.internal.retry.EngineClock;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -91,10 +92,10 @@ public final class ApiClient implements AutoCloseable {
   /**
    * The query of a next link.
    *
-   * @return names and values in turn, or null if the link leaves our origin or the operation's path
+   * @return its parameters, or null if the link leaves our origin or the operation's path
    */
-  public @Nullable List<String> followable(String link, Operation.Draft from) {
-    return urls.followable(link, from.readsNothing());
+  public @Nullable List<QueryParameter> followable(String link, Operation.Builder from) {
+    return urls.followable(link, from.noContent());
   }
 
   /**

@@ -2,8 +2,10 @@ package io.realtysdk.core.internal.http;
 
 import io.realtysdk.core.ConfigurationException;
 import io.realtysdk.core.internal.operation.Operation;
+import io.realtysdk.core.internal.operation.QueryParameter;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
@@ -63,9 +65,8 @@ public final class Urls {
     for (String segment : operation.path()) {
       url.addPathSegment(segment);
     }
-    List<String> query = operation.query();
-    for (int i = 0; i < query.size(); i += 2) {
-      url.addQueryParameter(query.get(i), query.get(i + 1));
+    for (QueryParameter parameter : operation.query()) {
+      url.addQueryParameter(parameter.name(), parameter.value());
     }
     if (credentialName != null) {
       url.addQueryParameter(credentialName, key);
@@ -76,9 +77,9 @@ public final class Urls {
   /**
    * The query of a link that a service sent, if the link stays on our origin and path.
    *
-   * @return names and values in turn, or null if the link leads elsewhere
+   * @return its parameters, or null if the link leads elsewhere
    */
-  public @Nullable List<String> followable(String link, Operation<?> from) {
+  public @Nullable List<QueryParameter> followable(String link, Operation<?> from) {
     HttpUrl here = of(from, null, "");
     HttpUrl there = here.resolve(link);
     if (there == null
@@ -90,11 +91,10 @@ public final class Urls {
         || !there.encodedPath().equals(here.encodedPath())) {
       return null;
     }
-    List<String> query = new java.util.ArrayList<>();
+    List<QueryParameter> query = new ArrayList<>();
     for (int i = 0; i < there.querySize(); i++) {
-      query.add(there.queryParameterName(i));
       String value = there.queryParameterValue(i);
-      query.add(value == null ? "" : value);
+      query.add(new QueryParameter(there.queryParameterName(i), value == null ? "" : value));
     }
     return query;
   }
