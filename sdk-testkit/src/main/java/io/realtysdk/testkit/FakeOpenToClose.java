@@ -2,6 +2,7 @@ package io.realtysdk.testkit;
 
 import io.realtysdk.opentoclose.OpenToCloseClient;
 import io.realtysdk.testkit.internal.opentoclose.OpenToCloseService;
+import io.realtysdk.testkit.internal.service.FakeOptions;
 
 /**
  * A fake of Open To Close: {@code /v1/agents} with its list parameters, partial updates, and {@code
@@ -13,11 +14,9 @@ import io.realtysdk.testkit.internal.opentoclose.OpenToCloseService;
  * changed and deleted, which is documented, but not verified for the service.
  */
 public final class FakeOpenToClose extends FakeProvider<FakeOpenToClose> {
-  private final OpenToCloseService service;
 
-  private FakeOpenToClose(OpenToCloseService service) {
-    super(service);
-    this.service = service;
+  private FakeOpenToClose() {
+    super(new OpenToCloseService());
   }
 
   /** Starts a fake on any free port, without agents. */
@@ -35,16 +34,16 @@ public final class FakeOpenToClose extends FakeProvider<FakeOpenToClose> {
    * closes it.
    */
   public static FakeOpenToClose extension() {
-    return new FakeOpenToClose(new OpenToCloseService());
+    return new FakeOpenToClose();
   }
 
   /**
-   * Wraps agents and lists in {@code {"data": ...}} from now on, instead of sending them bare.
-   * Clients of the service have to accept both formats.
+   * Wraps agents and lists in {@code {"data": ...}} from now on, instead of sending them bare;
+   * called within a test it applies to that test. Clients of the service have to accept both
+   * formats.
    */
   public FakeOpenToClose enveloped() {
-    service.useEnvelope();
-    return this;
+    return configure(options -> options.with(FakeOptions.Switch.ENVELOPE));
   }
 
   /**

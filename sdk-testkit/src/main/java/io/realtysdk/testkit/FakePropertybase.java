@@ -2,6 +2,7 @@ package io.realtysdk.testkit;
 
 import io.realtysdk.propertybase.PropertybaseClient;
 import io.realtysdk.testkit.internal.propertybase.PropertybaseService;
+import io.realtysdk.testkit.internal.service.FakeOptions;
 
 /**
  * A fake of Propertybase.ai: {@code /v1/agents} with invitations, deactivation, statistics and
@@ -34,6 +35,15 @@ public final class FakePropertybase extends FakeProvider<FakePropertybase> {
    */
   public static FakePropertybase extension() {
     return new FakePropertybase();
+  }
+
+  /**
+   * Replaces nested objects such as the profile in updates from now on, instead of merging them;
+   * called within a test it applies to that test. Which of the two the service does is not
+   * documented.
+   */
+  public FakePropertybase replacingUpdates() {
+    return configure(options -> options.with(FakeOptions.Switch.REPLACING_UPDATES));
   }
 
   /**

@@ -3,11 +3,14 @@ package io.realtysdk.testkit;
 import io.realtysdk.testkit.internal.http.FakeResponse;
 import io.realtysdk.testkit.internal.http.HttpServer;
 import io.realtysdk.testkit.internal.http.Request;
+import io.realtysdk.testkit.internal.service.FakeOptions;
 import io.realtysdk.testkit.internal.service.FakeService;
+import io.realtysdk.testkit.internal.untidy.Untidiness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -49,6 +52,7 @@ public abstract class FakeProvider<F extends FakeProvider<F>>
   private @Nullable HttpServer server;
   private @Nullable AutoCloseable client;
   private int seedOutsideTests;
+  private FakeOptions optionsOutsideTests = FakeOptions.DEFAULT;
   private boolean inTest;
   private int openClasses;
 
@@ -114,6 +118,50 @@ public abstract class FakeProvider<F extends FakeProvider<F>>
         seedOutsideTests = agentCount;
       }
       service.seed(agentCount);
+    }
+    return self();
+  }
+
+  /**
+   * Sends records and documents that deviate from what is documented, as live services were seen to
+   * do: numbers as text, booleans as 0 and 1, empty texts for null, single values for lists,
+   * objects for ids, times without a zone, and others. Which deviation occurs where depends on this
+   * seed only. Identifiers, envelopes, e-mail addresses and names stay usable; {@link #agents}
+   * returns the true values. Off by default; called within a test it applies to that test.
+   */
+  public final F untidy(long deviationSeed) {
+    return configure(options -> options.withUntidiness(Untidiness.seeded(deviationSeed)));
+  }
+
+  /**
+   * Never sends more than this many records per page, without an error and without a word in the
+   * response. No cap beyond the service's own by default; called within a test it applies to that
+   * test.
+   *
+   * @throws IllegalArgumentException if the number is less than 1
+   */
+  public final F pageCap(int maxRecords) {
+    if (maxRecords < 1) {
+      throw new IllegalArgumentException("maxRecords must be at least 1: " + maxRecords);
+    }
+    return configure(options -> options.withPageCap(maxRecords));
+  }
+
+  /**
+   * Responds to successful writes like this; with the changed record by default. Called within a
+   * test it applies to that test. {@link Fault#emptyResponse} does the same for one request.
+   */
+  public final F writeResponse(WriteResponse response) {
+    return configure(options -> options.withWriteResponse(response.change()));
+  }
+
+  final F configure(UnaryOperator<FakeOptions> change) {
+    synchronized (lock) {
+      FakeOptions options = change.apply(service.options());
+      service.setOptions(options);
+      if (!inTest) {
+        optionsOutsideTests = options;
+      }
     }
     return self();
   }
@@ -225,6 +273,7 @@ public abstract class FakeProvider<F extends FakeProvider<F>>
     synchronized (lock) {
       faults.clear();
       requests.clear();
+      service.setOptions(optionsOutsideTests);
       service.seed(seedOutsideTests);
       inTest = true;
     }

@@ -218,6 +218,25 @@ class FakeProviderTest {
   }
 
   @Test
+  void optionsSetWithinATestEndWithIt() throws Exception {
+    FakeOpenToClose shared = FakeOpenToClose.extension().pageCap(3).seed(9);
+    shared.beforeAll(null);
+    shared.beforeEach(null);
+    shared.pageCap(2).untidy(7).enveloped().writeResponse(WriteResponse.NO_CONTENT);
+    assertThat(FakeReader.of(shared).pages()).extracting(List::size).startsWith(2);
+    shared.afterEach(null);
+
+    shared.beforeEach(null);
+
+    String body = FakeReader.of(shared).firstPage().body();
+    assertThat(body).startsWith("[{\"id\":1,");
+    assertThat(FakeReader.records(body)).hasSize(3);
+    shared.afterEach(null);
+    shared.afterAll(null);
+    assertThatIllegalArgumentException().isThrownBy(() -> shared.pageCap(0));
+  }
+
+  @Test
   void anExtensionRunsUntilTheOutermostClassIsDone() {
     FakeTallies shared = FakeTallies.extension();
     assertThatIllegalStateException().isThrownBy(shared::port);

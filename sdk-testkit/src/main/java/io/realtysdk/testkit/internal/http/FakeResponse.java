@@ -61,9 +61,26 @@ public record FakeResponse(
     return new FakeResponse(status, List.copyOf(kept), text, ending, delay);
   }
 
+  /** Returns a copy with this body and the same content type. */
+  public FakeResponse withBody(String text) {
+    return new FakeResponse(status, headers, text, ending, delay);
+  }
+
   /** Returns a copy with an empty body. */
   public FakeResponse withoutBody() {
-    return new FakeResponse(status, headers, "", ending, delay);
+    return withBody("");
+  }
+
+  /** Returns a copy without this header. */
+  public FakeResponse withoutHeader(String name) {
+    List<Header> kept = new ArrayList<>(headers);
+    kept.removeIf(header -> header.name().equalsIgnoreCase(name));
+    return new FakeResponse(status, List.copyOf(kept), body, ending, delay);
+  }
+
+  /** Returns a copy with this status. */
+  public FakeResponse status(int newStatus) {
+    return new FakeResponse(newStatus, headers, body, ending, delay);
   }
 
   /** Returns a copy with this ending. */

@@ -73,6 +73,11 @@ public final class Request {
     return rawQuery;
   }
 
+  /** Returns method, path and query as one text. */
+  public String target() {
+    return method + " " + path + "?" + rawQuery;
+  }
+
   /** Returns the names of the query parameters, decoded. */
   public Set<String> queryNames() {
     return query.keySet();

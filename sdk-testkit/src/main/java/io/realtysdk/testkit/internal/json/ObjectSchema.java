@@ -21,6 +21,26 @@ public final class ObjectSchema {
     TEXT_LIST
   }
 
+  /** What the values of members mean, beyond their type. */
+  public enum Format {
+    PLAIN,
+    /** The identifier of the object itself. */
+    IDENTIFIER,
+    /** The identifier of another record. */
+    REFERENCE,
+    /** An e-mail address or a name: what a person is recognised by. */
+    KEY,
+    /** An ISO date. */
+    DATE,
+    /** An ISO date and time in UTC. */
+    TIMESTAMP;
+
+    /** Returns whether the value is a date or a time. */
+    public boolean isTemporal() {
+      return this == DATE || this == TIMESTAMP;
+    }
+  }
+
   /**
    * One member of an object.
    *
@@ -31,6 +51,7 @@ public final class ObjectSchema {
   public record Member(
       String name,
       Type type,
+      Format format,
       boolean required,
       @Nullable Object defaultValue,
       Set<String> choices,
@@ -38,12 +59,17 @@ public final class ObjectSchema {
 
     /** Returns a copy that must be present and not blank. */
     public Member asRequired() {
-      return new Member(name, type, true, defaultValue, choices, schema);
+      return new Member(name, type, format, true, defaultValue, choices, schema);
+    }
+
+    /** Returns a copy with this format. */
+    public Member as(Format newFormat) {
+      return new Member(name, type, newFormat, required, defaultValue, choices, schema);
     }
 
     /** Returns a copy with this default. */
     public Member withDefault(Object value) {
-      return new Member(name, type, required, value, choices, schema);
+      return new Member(name, type, format, required, value, choices, schema);
     }
   }
 
@@ -57,7 +83,7 @@ public final class ObjectSchema {
   }
 
   private static Member member(String name, Type type, @Nullable Object defaultValue) {
-    return new Member(name, type, false, defaultValue, Set.of(), null);
+    return new Member(name, type, Format.PLAIN, false, defaultValue, Set.of(), null);
   }
 
   /** Returns a text member. */
@@ -67,7 +93,7 @@ public final class ObjectSchema {
 
   /** Returns a text member with a closed set of values. */
   public static Member choice(String name, String... choices) {
-    return new Member(name, Type.TEXT, false, null, Set.of(choices), null);
+    return new Member(name, Type.TEXT, Format.PLAIN, false, null, Set.of(choices), null);
   }
 
   /** Returns a whole-number member. */
@@ -92,7 +118,17 @@ public final class ObjectSchema {
 
   /** Returns a member with a nested object. */
   public static Member object(String name, ObjectSchema schema) {
-    return new Member(name, Type.OBJECT, false, null, Set.of(), schema);
+    return new Member(name, Type.OBJECT, Format.PLAIN, false, null, Set.of(), schema);
+  }
+
+  /** Returns the name of the member with the object's own identifier, or null. */
+  public @Nullable String identifier() {
+    for (Member member : members.values()) {
+      if (member.format() == Format.IDENTIFIER) {
+        return member.name();
+      }
+    }
+    return null;
   }
 
   /** Returns the member at a path such as {@code Office}, {@code Id}, or null. */

@@ -25,16 +25,17 @@ public final class ODataQuery {
   /**
    * Parses the options of a request.
    *
+   * @param pageCap the most records to return, whatever was requested
    * @throws ODataException if one of them is invalid for records of this schema
    */
-  public ODataQuery(Request request, ObjectSchema schema) {
+  public ODataQuery(Request request, ObjectSchema schema, int pageCap) {
     String filterText = request.query("$filter");
     String orderText = request.query("$orderby");
     String selectText = request.query("$select");
     filter = filterText == null ? null : ODataParser.filter(filterText, schema);
     order = orderText == null ? null : order(orderText, schema);
     skip = count(request, "$skip", 0);
-    top = count(request, "$top", Long.MAX_VALUE);
+    top = Math.min(pageCap, count(request, "$top", Long.MAX_VALUE));
     selected = selectText == null ? List.of() : selected(selectText, schema);
   }
 

@@ -7,6 +7,7 @@ import static io.realtysdk.testkit.internal.json.ObjectSchema.text;
 import static io.realtysdk.testkit.internal.json.ObjectSchema.textList;
 
 import io.realtysdk.testkit.internal.json.ObjectSchema;
+import io.realtysdk.testkit.internal.json.ObjectSchema.Format;
 import io.realtysdk.testkit.internal.service.SamplePerson;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -20,21 +21,21 @@ import org.jspecify.annotations.Nullable;
 final class OpenToCloseAgents {
   static final ObjectSchema AGENT =
       new ObjectSchema(
-          integer("id"),
-          text("name"),
-          text("first_name"),
-          text("last_name"),
-          text("email"),
+          integer("id").as(Format.IDENTIFIER),
+          text("name").as(Format.KEY),
+          text("first_name").as(Format.KEY),
+          text("last_name").as(Format.KEY),
+          text("email").as(Format.KEY),
           text("phone"),
           text("license_number"),
-          integer("team_id"),
+          integer("team_id").as(Format.REFERENCE),
           text("status"),
-          text("hire_date"),
+          text("hire_date").as(Format.DATE),
           decimal("commission_rate"),
           textList("specialties"),
           text("bio"),
           text("role"),
-          integer("mentor_id"),
+          integer("mentor_id").as(Format.REFERENCE),
           bool("active").withDefault(true),
           text("brokerage"));
 

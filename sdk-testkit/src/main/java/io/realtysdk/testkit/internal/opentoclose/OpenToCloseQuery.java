@@ -33,14 +33,16 @@ final class OpenToCloseQuery {
       List.of("status", "team_id", "email", "first_name", "last_name");
 
   private final Request request;
+  private final int pageCap;
 
   /** Every method may throw IllegalArgumentException with a message for the client. */
-  OpenToCloseQuery(Request request) {
+  OpenToCloseQuery(Request request, int pageCap) {
     this.request = request;
+    this.pageCap = pageCap;
   }
 
   List<Map<String, @Nullable Object>> apply(List<Map<String, @Nullable Object>> agents) {
-    int limit = number("limit", 20, 1, 100);
+    int limit = Math.min(pageCap, number("limit", 20, 1, 100));
     int offset = number("offset", 0, 0, Integer.MAX_VALUE);
     number("team_id", 1, 1, Integer.MAX_VALUE);
     List<Map<String, @Nullable Object>> found = new ArrayList<>(agents);

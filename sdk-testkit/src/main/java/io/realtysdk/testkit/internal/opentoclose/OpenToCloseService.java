@@ -2,6 +2,7 @@ package io.realtysdk.testkit.internal.opentoclose;
 
 import io.realtysdk.testkit.internal.http.FakeResponse;
 import io.realtysdk.testkit.internal.http.Request;
+import io.realtysdk.testkit.internal.service.FakeOptions;
 import io.realtysdk.testkit.internal.service.FakeService;
 import io.realtysdk.testkit.internal.service.RejectedRequestException;
 import io.realtysdk.testkit.internal.service.SamplePerson;
@@ -18,17 +19,9 @@ public final class OpenToCloseService extends FakeService {
   private static final Set<String> TOKEN_ONLY = Set.of(TOKEN);
   private static final Set<String> JSON = Set.of("application/json");
 
-  /** Written by the thread of the test, read by those of the server. */
-  private volatile boolean enveloped;
-
   public OpenToCloseService() {
     // base64-like, as real keys are: it arrives only if it is percent-encoded
     super("/v1", "Zm9y+dGVz/dHMgb25s+eSwg/bm90IGEgcmVhbCBrZXk==", "email");
-  }
-
-  /** Wraps agents and lists in {@code {"data": ...}} from now on. */
-  public void useEnvelope() {
-    enveloped = true;
   }
 
   @Override
@@ -79,7 +72,10 @@ public final class OpenToCloseService extends FakeService {
     checkQuery(request, OpenToCloseQuery.PARAMETERS, Set.of());
     checkNoBody(request);
     try {
-      return success(200, new OpenToCloseQuery(request).apply(agents.all()));
+      List<Map<String, @Nullable Object>> page =
+          new OpenToCloseQuery(request, options().pageCap()).apply(agents.all());
+      List<?> sent = page.stream().map(this::sent).toList();
+      return success(200, options().untidiness().page(sent, request.target()));
     } catch (IllegalArgumentException e) {
       throw reject(400, String.valueOf(e.getMessage()));
     }
@@ -88,7 +84,7 @@ public final class OpenToCloseService extends FakeService {
   private FakeResponse get(Request request, String id) {
     checkQuery(request, TOKEN_ONLY, Set.of());
     checkNoBody(request);
-    return success(200, existing(id));
+    return success(200, sent(existing(id)));
   }
 
   private FakeResponse create(Request request) {
@@ -101,7 +97,7 @@ public final class OpenToCloseService extends FakeService {
     long id = agents.nextNumber();
     agent.put("id", id);
     agents.put(Long.toString(id), agent);
-    return success(201, agent);
+    return created(success(201, sent(agent)), request, Long.toString(id));
   }
 
   private FakeResponse update(Request request, String id) {
@@ -117,7 +113,7 @@ public final class OpenToCloseService extends FakeService {
     Map<String, @Nullable Object> agent = new LinkedHashMap<>(before);
     agent.putAll(given);
     agents.put(id, validated(agent));
-    return success(200, agent);
+    return success(200, sent(agent));
   }
 
   private FakeResponse delete(Request request, String id) {
@@ -129,7 +125,14 @@ public final class OpenToCloseService extends FakeService {
   }
 
   private FakeResponse success(int status, Object value) {
+    boolean enveloped = options().has(FakeOptions.Switch.ENVELOPE);
     return FakeResponse.json(status, enveloped ? Map.of("data", value) : value);
+  }
+
+  private Map<String, @Nullable Object> sent(Map<String, @Nullable Object> agent) {
+    return options()
+        .untidiness()
+        .record(OpenToCloseAgents.AGENT, agent, Objects.toString(agent.get("id")));
   }
 
   /** Returns the agent with this id: 400 if the id is not a number, 404 if there is none. */

@@ -1,9 +1,5 @@
 package io.realtysdk.testkit.internal.propertybase;
 
-import static io.realtysdk.testkit.internal.json.ObjectSchema.decimal;
-import static io.realtysdk.testkit.internal.json.ObjectSchema.object;
-import static io.realtysdk.testkit.internal.json.ObjectSchema.text;
-
 import io.realtysdk.testkit.internal.json.Json;
 import io.realtysdk.testkit.internal.json.ObjectSchema;
 import io.realtysdk.testkit.internal.service.SamplePerson;
@@ -22,30 +18,6 @@ final class PropertybaseAgents {
   private static final List<String> TIERS = List.of("standard", "senior", "partner");
   private static final List<BigDecimal> RATES =
       List.of(new BigDecimal("0.025"), new BigDecimal("0.03"), new BigDecimal("0.0350"));
-
-  private static final ObjectSchema COMMISSION = new ObjectSchema(text("tier"), decimal("rate"));
-
-  private static final ObjectSchema NEW_AGENT =
-      new ObjectSchema(
-          text("email").asRequired(),
-          text("name").asRequired(),
-          text("role"),
-          text("team_id"),
-          object("commission", COMMISSION));
-
-  private static final ObjectSchema CHANGE =
-      new ObjectSchema(
-          text("email"),
-          text("name"),
-          text("role"),
-          text("team_id"),
-          object("commission", COMMISSION),
-          object(
-              "profile",
-              new ObjectSchema(text("phone"), text("photo"), text("bio"), text("license_number"))));
-
-  private static final ObjectSchema DEACTIVATION =
-      new ObjectSchema(text("reassign_leads_to"), text("reason"));
 
   private PropertybaseAgents() {}
 
@@ -100,15 +72,16 @@ final class PropertybaseAgents {
     return agent;
   }
 
-  /** Returns the record with these changes, merged into nested objects. */
+  /** Returns the record with these changes; nested objects are merged or replaced. */
   static Map<String, @Nullable Object> changed(
-      Map<String, @Nullable Object> before, Map<String, @Nullable Object> given) {
+      Map<String, @Nullable Object> before, Map<String, @Nullable Object> given, boolean merged) {
     Map<String, @Nullable Object> agent = new LinkedHashMap<>(before);
     given.forEach(
         (name, value) -> {
           Map<String, @Nullable Object> inner = Json.asObject(value);
           Map<String, @Nullable Object> old = Json.asObject(before.get(name));
-          agent.put(name, inner == null || old == null ? value : changed(old, inner));
+          boolean replaced = !merged || inner == null || old == null;
+          agent.put(name, replaced ? value : changed(old, inner, true));
         });
     return agent;
   }
@@ -125,11 +98,11 @@ final class PropertybaseAgents {
   }
 
   static Map<String, String> violationsOfNew(Map<String, @Nullable Object> given) {
-    return violations(NEW_AGENT, given);
+    return violations(PropertybaseSchema.NEW_AGENT, given);
   }
 
   static Map<String, String> violationsOfChange(Map<String, @Nullable Object> given) {
-    Map<String, String> violations = violations(CHANGE, given);
+    Map<String, String> violations = violations(PropertybaseSchema.AGENT_CHANGE, given);
     for (String name : List.of("email", "name", "role")) {
       if (given.containsKey(name) && (given.get(name) == null || "".equals(given.get(name)))) {
         violations.put(name, "Must not be empty");
@@ -142,7 +115,7 @@ final class PropertybaseAgents {
   }
 
   static Map<String, String> violationsOfDeactivation(Map<String, @Nullable Object> given) {
-    return violations(DEACTIVATION, given);
+    return violations(PropertybaseSchema.DEACTIVATION, given);
   }
 
   private static Map<String, String> violations(
@@ -163,17 +136,8 @@ final class PropertybaseAgents {
       List<String> path,
       @Nullable Object value,
       Map<String, String> violations) {
-    String name = String.join(".", path);
-    if (name.equals("profile.languages")) {
-      boolean texts =
-          value instanceof List<?> list && list.stream().allMatch(String.class::isInstance);
-      if (!texts) {
-        violations.put(name, "Must be a list of language codes");
-      }
-      return;
-    }
     if (schema.find(path) == null) {
-      violations.put(name, "Unknown field");
+      violations.put(String.join(".", path), "Unknown field");
       return;
     }
     Map<String, @Nullable Object> inner = Json.asObject(value);

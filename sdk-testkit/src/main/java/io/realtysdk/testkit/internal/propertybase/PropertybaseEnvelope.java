@@ -2,12 +2,16 @@ package io.realtysdk.testkit.internal.propertybase;
 
 import io.realtysdk.testkit.internal.http.FakeResponse;
 import io.realtysdk.testkit.internal.http.Request;
+import io.realtysdk.testkit.internal.service.FakeOptions;
 import io.realtysdk.testkit.internal.service.RejectedRequestException;
+import io.realtysdk.testkit.internal.untidy.Deviation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The response format of Propertybase.ai: envelope, pages, errors and rate-limit headers. */
@@ -17,28 +21,39 @@ final class PropertybaseEnvelope {
 
   private static final int REQUESTS_PER_MINUTE = 600;
 
+  private final Supplier<FakeOptions> options;
   private long requests;
   private long errors;
+
+  PropertybaseEnvelope(Supplier<FakeOptions> options) {
+    this.options = options;
+  }
 
   void reset() {
     requests = 0;
     errors = 0;
   }
 
-  FakeResponse success(int status, @Nullable Object data) {
+  FakeResponse success(Request request, int status, @Nullable Object data) {
     Map<String, @Nullable Object> body = new LinkedHashMap<>();
-    body.put("success", true);
+    if (!occurs(Deviation.MISSING_SUCCESS, request)) {
+      body.put("success", true);
+    }
     body.put("data", data);
     return withRateLimit(FakeResponse.json(status, body));
   }
 
   /** Returns the page of these records that the request asks for. */
-  FakeResponse page(Request request, List<Map<String, @Nullable Object>> all) {
+  FakeResponse page(
+      Request request,
+      List<Map<String, @Nullable Object>> all,
+      UnaryOperator<Map<String, @Nullable Object>> sent) {
     int page = number(request, "page", 1, Integer.MAX_VALUE);
     int perPage = number(request, "per_page", 20, 100);
-    int pages = (all.size() + perPage - 1) / perPage;
-    int from = (int) Math.min(all.size(), (page - 1L) * perPage);
-    int to = Math.min(all.size(), from + perPage);
+    int size = Math.min(perPage, options.get().pageCap());
+    int pages = (all.size() + size - 1) / size;
+    int from = (int) Math.min(all.size(), (page - 1L) * size);
+    int to = Math.min(all.size(), from + size);
     Map<String, Object> meta = new LinkedHashMap<>();
     meta.put("page", page);
     meta.put("per_page", perPage);
@@ -48,15 +63,21 @@ final class PropertybaseEnvelope {
     links.put("self", link(request, page));
     links.put("first", link(request, 1));
     if (page < pages) {
-      links.put("next", link(request, page + 1));
+      String next = link(request, page + 1);
+      links.put("next", occurs(Deviation.OBJECT_FOR_LINK, request) ? Map.of("href", next) : next);
     }
     links.put("last", link(request, Math.max(1, pages)));
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("success", true);
-    body.put("data", all.subList(from, to));
-    body.put("meta", meta);
+    List<?> records = all.subList(from, to).stream().map(sent).toList();
+    body.put("data", options.get().untidiness().page(records, request.target()));
+    body.put("meta", occurs(Deviation.LIST_FOR_META, request) ? List.of() : meta);
     body.put("links", links);
     return withRateLimit(FakeResponse.json(200, body));
+  }
+
+  private boolean occurs(Deviation deviation, Request request) {
+    return options.get().untidiness().occurs(deviation, request.target());
   }
 
   FakeResponse error(int status, String code, String message, Map<String, String> fields) {

@@ -4,6 +4,8 @@ import static io.realtysdk.testkit.internal.propertybase.PropertybaseEnvelope.NO
 
 import io.realtysdk.testkit.internal.http.FakeResponse;
 import io.realtysdk.testkit.internal.http.Request;
+import io.realtysdk.testkit.internal.json.ObjectSchema;
+import io.realtysdk.testkit.internal.service.FakeOptions;
 import io.realtysdk.testkit.internal.service.FakeService;
 import io.realtysdk.testkit.internal.service.RejectedRequestException;
 import io.realtysdk.testkit.internal.service.SamplePerson;
@@ -37,7 +39,7 @@ public final class PropertybaseService extends FakeService {
           429, "RATE_LIMIT_EXCEEDED",
           503, "SERVICE_UNAVAILABLE");
 
-  private final PropertybaseEnvelope envelope = new PropertybaseEnvelope();
+  private final PropertybaseEnvelope envelope = new PropertybaseEnvelope(this::options);
   private final PropertybaseLeads leads = new PropertybaseLeads(envelope);
 
   public PropertybaseService() {
@@ -118,10 +120,12 @@ public final class PropertybaseService extends FakeService {
     if (part.equals("leads")) {
       checkQuery(request, PropertybaseLeads.FILTERS, NONE);
       existing(id);
-      return envelope.page(request, leads.matching(id, request));
+      return envelope.page(request, leads.matching(id, request), this::sentLead);
     }
     checkQuery(request, Set.of("period", "start_date", "end_date"), NONE);
-    return envelope.success(200, leads.stats(request, existing(id)));
+    Map<String, @Nullable Object> stats = leads.stats(request, existing(id));
+    return envelope.success(
+        request, 200, sent(PropertybaseSchema.STATISTICS, stats, "stats " + id));
   }
 
   private FakeResponse list(Request request) {
@@ -141,7 +145,7 @@ public final class PropertybaseService extends FakeService {
         found.add(with(agent, "stats", leads.counts(agent)));
       }
     }
-    return envelope.page(request, found);
+    return envelope.page(request, found, this::sentAgent);
   }
 
   private static boolean matches(
@@ -170,11 +174,11 @@ public final class PropertybaseService extends FakeService {
     for (String related : expand == null ? new String[0] : expand.split(",", -1)) {
       switch (related) {
         case "team" -> agent.put("team", PropertybaseAgents.team(agent.get("team_id")));
-        case "leads" -> agent.put("leads", leads.of(id));
+        case "leads" -> agent.put("leads", leads.of(id).stream().map(this::sentLead).toList());
         default -> throw envelope.invalid(Map.of("expand", "Must be team or leads"));
       }
     }
-    return envelope.success(200, agent);
+    return envelope.success(request, 200, sentAgent(agent));
   }
 
   private FakeResponse create(Request request) {
@@ -184,11 +188,11 @@ public final class PropertybaseService extends FakeService {
     String id = "agent_" + agents.nextNumber();
     Map<String, @Nullable Object> agent = PropertybaseAgents.invited(id, given, NOW.toString());
     agents.put(id, agent);
-    Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+    Map<String, @Nullable Object> response = new LinkedHashMap<>();
     for (String name : List.of("id", "email", "name", "status", "invitation_sent_at")) {
-      answer.put(name, agent.get(name));
+      response.put(name, agent.get(name));
     }
-    return envelope.success(201, answer);
+    return created(envelope.success(request, 201, sentAgent(response)), request, id);
   }
 
   private FakeResponse update(Request request, String id) {
@@ -196,9 +200,11 @@ public final class PropertybaseService extends FakeService {
     Map<String, @Nullable Object> given = jsonObject(request, JSON);
     Map<String, @Nullable Object> before = existing(id);
     rejectIfAny(PropertybaseAgents.violationsOfChange(given));
-    Map<String, @Nullable Object> agent = PropertybaseAgents.changed(before, given);
+    Map<String, @Nullable Object> agent =
+        PropertybaseAgents.changed(
+            before, given, !options().has(FakeOptions.Switch.REPLACING_UPDATES));
     agents.put(id, agent);
-    return envelope.success(200, agent);
+    return envelope.success(request, 200, sentAgent(agent));
   }
 
   private FakeResponse deactivate(Request request, String id) {
@@ -216,7 +222,20 @@ public final class PropertybaseService extends FakeService {
     }
     Map<String, @Nullable Object> inactive = with(agent, "status", "inactive");
     agents.put(id, inactive);
-    return envelope.success(200, inactive);
+    return envelope.success(request, 200, sentAgent(inactive));
+  }
+
+  private Map<String, @Nullable Object> sentAgent(Map<String, @Nullable Object> agent) {
+    return sent(PropertybaseSchema.AGENT, agent, Objects.toString(agent.get("id")));
+  }
+
+  private Map<String, @Nullable Object> sentLead(Map<String, @Nullable Object> lead) {
+    return sent(PropertybaseSchema.LEAD, lead, Objects.toString(lead.get("id")));
+  }
+
+  private Map<String, @Nullable Object> sent(
+      ObjectSchema schema, Map<String, @Nullable Object> record, String key) {
+    return options().untidiness().record(schema, record, key);
   }
 
   private Map<String, @Nullable Object> existing(String id) {

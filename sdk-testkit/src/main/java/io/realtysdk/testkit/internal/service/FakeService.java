@@ -19,6 +19,7 @@ public abstract class FakeService {
   /** The agents of the service. */
   protected final RecordStore agents = new RecordStore();
 
+  private FakeOptions options = FakeOptions.DEFAULT;
   private final String basePath;
   private final String apiKey;
   private final String emailField;
@@ -55,6 +56,16 @@ public abstract class FakeService {
     }
   }
 
+  /** Returns how the fake behaves beyond its defaults. */
+  public final FakeOptions options() {
+    return options;
+  }
+
+  /** Changes how the fake behaves. */
+  public final void setOptions(FakeOptions newOptions) {
+    options = newOptions;
+  }
+
   /** Returns the agents of the service. */
   public final RecordStore agents() {
     return agents;
@@ -79,13 +90,22 @@ public abstract class FakeService {
   public final FakeResponse respond(Request request) {
     try {
       authenticate(request);
-      return handle(request);
+      FakeResponse response = handle(request);
+      FakeResponse sent =
+          request.method().equals("GET") ? response : options.writeResponse().apply(response);
+      return options.untidiness().document(sent, request.target());
     } catch (RejectedRequestException rejected) {
-      return rejected.response();
+      return options.untidiness().document(rejected.response(), request.target());
     } catch (RuntimeException e) {
       // 501 is not retried by any client: a bug in a fake must not look like an outage
       return FakeResponse.text(501, "text/plain", "the fake itself failed: " + e);
     }
+  }
+
+  /** Returns the response to a create, with the path of the new record. */
+  protected static FakeResponse created(FakeResponse response, Request request, String id) {
+    String collection = request.path().replaceAll("/$", "");
+    return response.header(FakeOptions.LOCATION, collection + "/" + id);
   }
 
   /** Returns the exception that rejects a request with an error in the service's format. */

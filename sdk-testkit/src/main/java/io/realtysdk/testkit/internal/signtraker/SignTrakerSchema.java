@@ -8,6 +8,7 @@ import static io.realtysdk.testkit.internal.json.ObjectSchema.object;
 import static io.realtysdk.testkit.internal.json.ObjectSchema.text;
 
 import io.realtysdk.testkit.internal.json.ObjectSchema;
+import io.realtysdk.testkit.internal.json.ObjectSchema.Format;
 
 /** The schema of SignTraker's agent: every publicly known field. */
 final class SignTrakerSchema {
@@ -36,12 +37,12 @@ final class SignTrakerSchema {
 
   static final ObjectSchema AGENT =
       new ObjectSchema(
-          integer("Id"),
-          text("UserName").asRequired(),
-          text("Email").asRequired(),
+          integer("Id").as(Format.IDENTIFIER),
+          text("UserName").as(Format.KEY).asRequired(),
+          text("Email").as(Format.KEY).asRequired(),
           bool("EmailConfirmed"),
-          text("FirstName").asRequired(),
-          text("LastName").asRequired(),
+          text("FirstName").as(Format.KEY).asRequired(),
+          text("LastName").as(Format.KEY).asRequired(),
           bool("IsInactive"),
           bool("IsLocked"),
           text("CcEmail"),
@@ -66,6 +67,7 @@ final class SignTrakerSchema {
   private SignTrakerSchema() {}
 
   private static ObjectSchema reference() {
-    return new ObjectSchema(integer("Id").asRequired(), text("Name"));
+    return new ObjectSchema(
+        integer("Id").as(Format.IDENTIFIER).asRequired(), text("Name").as(Format.KEY));
   }
 }

@@ -81,7 +81,10 @@ public final class SignTrakerService extends FakeService {
     List<Map<String, @Nullable Object>> found = new ArrayList<>(agents.all());
     found.removeIf(agent -> email != null && !email.equals(agent.get("Email")));
     try {
-      return FakeResponse.json(200, new ODataQuery(request, SignTrakerSchema.AGENT).apply(found));
+      List<?> page =
+          new ODataQuery(request, SignTrakerSchema.AGENT, options().pageCap())
+              .apply(found).stream().map(this::sent).toList();
+      return FakeResponse.json(200, options().untidiness().page(page, request.target()));
     } catch (ODataException e) {
       throw reject(400, "The query specified in the URI is not valid. " + e.getMessage());
     }
@@ -90,7 +93,7 @@ public final class SignTrakerService extends FakeService {
   private FakeResponse get(Request request, String id) {
     checkQuery(request, Set.of(), Set.of());
     checkNoBody(request);
-    return FakeResponse.json(200, existing(id));
+    return FakeResponse.json(200, sent(existing(id)));
   }
 
   private FakeResponse create(Request request) {
@@ -103,7 +106,7 @@ public final class SignTrakerService extends FakeService {
     long id = agents.nextNumber();
     agent.put("Id", id);
     agents.put(Long.toString(id), agent);
-    return FakeResponse.json(200, agent);
+    return created(FakeResponse.json(200, sent(agent)), request, Long.toString(id));
   }
 
   private FakeResponse update(Request request, String id) {
@@ -120,7 +123,13 @@ public final class SignTrakerService extends FakeService {
       throw reject(400, "An agent cannot be converted to or from a manager with this method.");
     }
     agents.put(id, agent);
-    return FakeResponse.json(200, agent);
+    return FakeResponse.json(200, sent(agent));
+  }
+
+  private Map<String, @Nullable Object> sent(Map<String, @Nullable Object> agent) {
+    return options()
+        .untidiness()
+        .record(SignTrakerSchema.AGENT, agent, Objects.toString(agent.get("Id")));
   }
 
   private FakeResponse setInactive(Request request, boolean inactive) {

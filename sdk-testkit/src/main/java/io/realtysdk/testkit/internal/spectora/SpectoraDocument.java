@@ -1,6 +1,8 @@
 package io.realtysdk.testkit.internal.spectora;
 
 import io.realtysdk.testkit.internal.service.RecordStore;
+import io.realtysdk.testkit.internal.untidy.Deviation;
+import io.realtysdk.testkit.internal.untidy.Untidiness;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Builds JSON:API documents of agents, with the included resources that were requested. */
-record SpectoraDocument(RecordStore people, RecordStore teams, Set<String> include) {
+record SpectoraDocument(
+    RecordStore people, RecordStore teams, Set<String> include, Untidiness untidiness) {
 
   Map<String, @Nullable Object> of(Map<String, @Nullable Object> agent, boolean firstInspection) {
     Map<String, @Nullable Object> document = new LinkedHashMap<>();
@@ -21,12 +24,17 @@ record SpectoraDocument(RecordStore people, RecordStore teams, Set<String> inclu
 
   Map<String, @Nullable Object> of(List<Map<String, @Nullable Object>> page) {
     Map<String, @Nullable Object> document = new LinkedHashMap<>();
-    document.put("data", page.stream().map(agent -> resource(agent, false)).toList());
+    List<?> resources = page.stream().map(agent -> resource(agent, false)).toList();
+    document.put("data", untidiness.page(resources, "page of " + firstId(page)));
     addIncluded(document, page);
     return document;
   }
 
-  private static Map<String, Object> resource(
+  private static String firstId(List<Map<String, @Nullable Object>> page) {
+    return page.isEmpty() ? "" : Objects.toString(page.get(0).get("id"));
+  }
+
+  private Map<String, @Nullable Object> resource(
       Map<String, @Nullable Object> agent, boolean firstInspection) {
     Map<String, @Nullable Object> attributes = new LinkedHashMap<>(agent);
     attributes.remove("id");
@@ -37,12 +45,15 @@ record SpectoraDocument(RecordStore people, RecordStore teams, Set<String> inclu
     relationships.put("agent", linkage("agent", agent.get("agent_id")));
     relationships.put("agent_team", linkage("agent_team", agent.get("agent_team_id")));
     relationships.put("company", linkage("company", agent.get("company_id")));
-    Map<String, Object> resource = new LinkedHashMap<>();
-    resource.put("id", Objects.toString(agent.get("id")));
-    resource.put("type", "connection");
-    resource.put("attributes", attributes);
+    String id = Objects.toString(agent.get("id"));
+    Map<String, @Nullable Object> resource = new LinkedHashMap<>();
+    resource.put("id", id);
+    if (!untidiness.occurs(Deviation.MISSING_TYPE, id)) {
+      resource.put("type", "connection");
+    }
+    resource.put("attributes", untidiness.record(SpectoraSchema.AGENT, attributes, id));
     resource.put("relationships", relationships);
-    return resource;
+    return untidiness.record(SpectoraSchema.RESOURCE, resource, id);
   }
 
   private static Map<String, @Nullable Object> linkage(String type, @Nullable Object id) {
@@ -71,7 +82,7 @@ record SpectoraDocument(RecordStore people, RecordStore teams, Set<String> inclu
     document.put("included", included);
   }
 
-  private static void add(
+  private void add(
       List<Object> included,
       String type,
       RecordStore records,
@@ -81,7 +92,14 @@ record SpectoraDocument(RecordStore people, RecordStore teams, Set<String> inclu
       if (record != null) {
         Map<String, @Nullable Object> attributes = new LinkedHashMap<>(record);
         attributes.remove("id");
-        included.add(Map.of("id", id, "type", type, "attributes", attributes));
+        included.add(
+            Map.of(
+                "id",
+                id,
+                "type",
+                type,
+                "attributes",
+                untidiness.record(SpectoraSchema.INCLUDED, attributes, type + " " + id)));
       }
     }
   }

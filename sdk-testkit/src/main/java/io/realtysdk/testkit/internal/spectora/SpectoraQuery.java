@@ -1,7 +1,9 @@
 package io.realtysdk.testkit.internal.spectora;
 
 import io.realtysdk.testkit.internal.http.Request;
+import io.realtysdk.testkit.internal.service.FakeOptions;
 import io.realtysdk.testkit.internal.service.RecordStore;
+import io.realtysdk.testkit.internal.untidy.Deviation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -36,8 +38,10 @@ final class SpectoraQuery {
 
   private final Request request;
   private final RecordStore teams;
+  private final FakeOptions options;
 
-  SpectoraQuery(Request request, RecordStore teams) {
+  SpectoraQuery(Request request, RecordStore teams, FakeOptions options) {
+    this.options = options;
     this.request = request;
     this.teams = teams;
   }
@@ -57,18 +61,20 @@ final class SpectoraQuery {
     if (sort != null) {
       found.sort(order(sort));
     }
-    long from = Math.min(found.size(), (long) size * (number - 1));
-    long to = Math.min(found.size(), from + size);
-    int pages = Math.max(1, (found.size() + size - 1) / size);
-    Map<String, @Nullable Object> answer = document.of(found.subList((int) from, (int) to));
+    int sent = Math.min(size, options.pageCap());
+    long from = Math.min(found.size(), (long) sent * (number - 1));
+    long to = Math.min(found.size(), from + sent);
+    int pages = Math.max(1, (found.size() + sent - 1) / sent);
+    Map<String, @Nullable Object> response = document.of(found.subList((int) from, (int) to));
     Map<String, Object> pagination = new LinkedHashMap<>();
     pagination.put("current_page", number);
     pagination.put("total_pages", pages);
     pagination.put("total_count", found.size());
     pagination.put("per_page", size);
-    answer.put("meta", Map.of("pagination", pagination));
-    answer.put("links", links(number, pages));
-    return answer;
+    boolean noMeta = occurs(Deviation.LIST_FOR_META);
+    response.put("meta", noMeta ? List.of() : Map.of("pagination", pagination));
+    response.put("links", links(number, pages));
+    return response;
   }
 
   private int number(String parameter, int defaultValue, int max) {
@@ -151,9 +157,17 @@ final class SpectoraQuery {
     Map<String, @Nullable Object> links = new LinkedHashMap<>();
     links.put("self", link(number));
     links.put("first", link(1));
-    links.put("next", number < pages ? link(number + 1) : null);
+    links.put("next", number < pages ? next(number + 1) : null);
     links.put("last", link(pages));
     return links;
+  }
+
+  private Object next(int number) {
+    return occurs(Deviation.OBJECT_FOR_LINK) ? Map.of("href", link(number)) : link(number);
+  }
+
+  private boolean occurs(Deviation deviation) {
+    return options.untidiness().occurs(deviation, request.target());
   }
 
   private String link(int number) {

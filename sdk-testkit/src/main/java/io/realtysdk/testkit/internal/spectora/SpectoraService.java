@@ -82,7 +82,7 @@ public final class SpectoraService extends FakeService {
     SpectoraDocument document = document(request);
     try {
       return FakeResponse.json(
-          200, new SpectoraQuery(request, teams).apply(agents.all(), document));
+          200, new SpectoraQuery(request, teams, options()).apply(agents.all(), document));
     } catch (IllegalArgumentException e) {
       throw reject(400, Objects.toString(e.getMessage()));
     }
@@ -107,7 +107,7 @@ public final class SpectoraService extends FakeService {
     writes.linkPerson(agent);
     SpectoraWrites.assignImageUrl(agent);
     agents.put(id, agent);
-    return FakeResponse.json(201, new SpectoraDocument(people, teams, Set.of()).of(agent, false));
+    return created(FakeResponse.json(201, document(Set.of()).of(agent, false)), request, id);
   }
 
   private FakeResponse update(Request request, String id) {
@@ -116,7 +116,7 @@ public final class SpectoraService extends FakeService {
     agent.putAll(writes.changes(request, id));
     SpectoraWrites.assignImageUrl(agent);
     agents.put(id, agent);
-    return FakeResponse.json(200, new SpectoraDocument(people, teams, Set.of()).of(agent, false));
+    return FakeResponse.json(200, document(Set.of()).of(agent, false));
   }
 
   private SpectoraDocument document(Request request) {
@@ -125,7 +125,11 @@ public final class SpectoraService extends FakeService {
     if (!Set.of("agent", "agent_team").containsAll(names)) {
       throw reject(400, "The relationships '" + include + "' are not known.");
     }
-    return new SpectoraDocument(people, teams, names);
+    return document(names);
+  }
+
+  private SpectoraDocument document(Set<String> include) {
+    return new SpectoraDocument(people, teams, include, options().untidiness());
   }
 
   private Map<String, @Nullable Object> existing(String id) {
