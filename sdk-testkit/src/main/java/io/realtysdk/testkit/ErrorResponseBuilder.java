@@ -1,11 +1,11 @@
 package io.realtysdk.testkit;
 
 import io.realtysdk.core.ApiException;
-import io.realtysdk.core.CallSummary;
-import io.realtysdk.core.ErrorDetails;
 import io.realtysdk.core.FieldError;
 import io.realtysdk.core.Outcome;
 import io.realtysdk.core.RateLimit;
+import io.realtysdk.core.internal.access.ErrorDetails;
+import io.realtysdk.core.internal.access.PublicTypes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,12 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ErrorResponseBuilder<E extends ApiException>
     extends SdkExceptionBuilder<E, ErrorResponseBuilder<E>> {
-  @FunctionalInterface
-  interface Factory<E> {
-    E create(String message, CallSummary summary, ErrorDetails details, @Nullable Throwable cause);
-  }
-
-  private final Factory<E> factory;
+  private final Class<E> type;
+  private final int typedAs;
   private final List<FieldError> fieldErrors = new ArrayList<>();
   private final Map<String, String> headers = new LinkedHashMap<>();
   private int status;
@@ -37,10 +33,11 @@ public final class ErrorResponseBuilder<E extends ApiException>
   private @Nullable RateLimit rateLimit;
   private String body = "";
 
-  ErrorResponseBuilder(int status, Outcome outcome, Factory<E> factory) {
+  ErrorResponseBuilder(int status, Outcome outcome, Class<E> type) {
     super("HTTP " + status, outcome);
     this.status = status;
-    this.factory = factory;
+    this.typedAs = status;
+    this.type = type;
   }
 
   /** Sets the HTTP status. */
@@ -110,6 +107,6 @@ public final class ErrorResponseBuilder<E extends ApiException>
             rateLimit,
             headers,
             body);
-    return factory.create(message, summary(), details, cause);
+    return type.cast(PublicTypes.get().api(typedAs, message, context(), details));
   }
 }

@@ -1,8 +1,8 @@
 package io.realtysdk.testkit;
 
-import io.realtysdk.core.CallSummary;
 import io.realtysdk.core.Outcome;
 import io.realtysdk.core.SdkException;
+import io.realtysdk.core.internal.access.FailureContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,18 +14,25 @@ public final class FailureBuilder<E extends SdkException>
     extends SdkExceptionBuilder<E, FailureBuilder<E>> {
   @FunctionalInterface
   interface Factory<E> {
-    E create(String message, CallSummary summary, @Nullable Throwable cause);
+    E create(String message, FailureContext context, @Nullable Throwable cause);
   }
 
   private final Factory<E> factory;
+  private @Nullable Throwable cause;
 
   FailureBuilder(String message, Outcome outcome, Factory<E> factory) {
     super(message, outcome);
     this.factory = factory;
   }
 
+  /** Sets the cause; by default there is none. */
+  public FailureBuilder<E> cause(Throwable newCause) {
+    cause = newCause;
+    return this;
+  }
+
   @Override
   public E build() {
-    return factory.create(message, summary(), cause);
+    return factory.create(message, context(), cause);
   }
 }

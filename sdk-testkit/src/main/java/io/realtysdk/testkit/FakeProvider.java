@@ -152,7 +152,7 @@ public abstract class FakeProvider<F extends FakeProvider<F>>
    * test it applies to that test. {@link Fault#emptyResponse} does the same for one request.
    */
   public final F writeResponse(WriteResponse response) {
-    return configure(options -> options.withWriteResponse(response.change()));
+    return configure(options -> options.withWriteResponse(response::change));
   }
 
   final F configure(UnaryOperator<FakeOptions> change) {

@@ -1,13 +1,13 @@
 package io.realtysdk.testkit;
 
 import io.realtysdk.core.Attempt;
-import io.realtysdk.core.CallSummary;
+import io.realtysdk.core.NotRetriedReason;
 import io.realtysdk.core.Outcome;
 import io.realtysdk.core.SdkException;
+import io.realtysdk.core.internal.access.FailureContext;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Common settings of the builders that {@link SdkExceptions} returns.
@@ -21,9 +21,9 @@ public abstract class SdkExceptionBuilder<
   private String provider = "SignTraker";
   private String operation = "signtraker.agents.update";
   private Outcome outcome;
+  private NotRetriedReason notRetriedReason = NotRetriedReason.NOT_RETRYABLE;
   private Duration elapsed = Duration.ofMillis(100);
   String message;
-  @Nullable Throwable cause;
 
   SdkExceptionBuilder(String message, Outcome outcome) {
     this.message = message;
@@ -71,16 +71,16 @@ public abstract class SdkExceptionBuilder<
     return self();
   }
 
-  /** Sets the cause; by default there is none. */
-  public final B cause(Throwable newCause) {
-    cause = newCause;
+  /** Sets why no further attempt was made; NOT_RETRYABLE by default. */
+  public final B notRetriedReason(NotRetriedReason reason) {
+    notRetriedReason = reason;
     return self();
   }
 
   /** Creates the exception. May be called more than once. */
   public abstract E build();
 
-  final CallSummary summary() {
-    return new CallSummary(provider, operation, outcome, attempts, elapsed);
+  final FailureContext context() {
+    return new FailureContext(provider, operation, outcome, attempts, elapsed, notRetriedReason);
   }
 }

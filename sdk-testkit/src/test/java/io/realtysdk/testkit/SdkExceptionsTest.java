@@ -6,6 +6,7 @@ import io.realtysdk.core.ApiException;
 import io.realtysdk.core.Attempt;
 import io.realtysdk.core.FieldError;
 import io.realtysdk.core.NetworkException;
+import io.realtysdk.core.NotRetriedReason;
 import io.realtysdk.core.Outcome;
 import io.realtysdk.core.RateLimit;
 import io.realtysdk.core.RateLimitException;
@@ -50,6 +51,7 @@ class SdkExceptionsTest {
     assertThat(rateLimit.operation()).isEqualTo("signtraker.agents.update");
     assertThat(rateLimit.retryAfter()).isEmpty();
     assertThat(rateLimit.attempts()).isEmpty();
+    assertThat(rateLimit.notRetriedReason()).isEqualTo(NotRetriedReason.NOT_RETRYABLE);
     assertThat(SdkExceptions.network().build().outcome()).isEqualTo(Outcome.UNKNOWN);
     assertThat(SdkExceptions.server().build().outcome()).isEqualTo(Outcome.UNKNOWN);
     assertThat(SdkExceptions.configuration().build().outcome()).isEqualTo(Outcome.NOT_SENT);
@@ -84,6 +86,7 @@ class SdkExceptionsTest {
             .outcome(Outcome.NOT_SENT)
             .attempts(attempt)
             .elapsed(Duration.ofSeconds(3))
+            .notRetriedReason(NotRetriedReason.TOO_LITTLE_TIME)
             .cause(cause)
             .build();
 
@@ -92,6 +95,7 @@ class SdkExceptionsTest {
     assertThat(failure.operation()).isEqualTo("spectora.agents.get");
     assertThat(failure.outcome()).isEqualTo(Outcome.NOT_SENT);
     assertThat(failure.attempts()).containsExactly(attempt);
+    assertThat(failure.notRetriedReason()).isEqualTo(NotRetriedReason.TOO_LITTLE_TIME);
     assertThat(failure.elapsed()).isEqualTo(Duration.ofSeconds(3));
   }
 

@@ -80,8 +80,8 @@ final class PropertybaseAgents {
         (name, value) -> {
           Map<String, @Nullable Object> inner = Json.asObject(value);
           Map<String, @Nullable Object> old = Json.asObject(before.get(name));
-          boolean replaced = !merged || inner == null || old == null;
-          agent.put(name, replaced ? value : changed(old, inner, true));
+          agent.put(
+              name, merged && inner != null && old != null ? changed(old, inner, true) : value);
         });
     return agent;
   }

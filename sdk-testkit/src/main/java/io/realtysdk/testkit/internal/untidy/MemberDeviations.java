@@ -1,9 +1,9 @@
 package io.realtysdk.testkit.internal.untidy;
 
 import io.realtysdk.testkit.internal.json.Json;
+import io.realtysdk.testkit.internal.json.ObjectSchema;
 import io.realtysdk.testkit.internal.json.ObjectSchema.Format;
 import io.realtysdk.testkit.internal.json.ObjectSchema.Member;
-import io.realtysdk.testkit.internal.json.ObjectSchema.Type;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ final class MemberDeviations {
   /** Returns what can happen to this value, in a fixed order. */
   static List<Deviation> possible(Member member, @Nullable Object value) {
     if (value == null) {
-      return member.type() == Type.TEXT && !member.format().isTemporal()
+      return member.type() == ObjectSchema.Type.TEXT && !member.format().isTemporal()
           ? List.of()
           : List.of(Deviation.EMPTY_TEXT_FOR_NULL);
     }
