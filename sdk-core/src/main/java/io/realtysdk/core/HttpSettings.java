@@ -335,12 +335,12 @@ public final class HttpSettings {
     }
 
     /**
-     * Uses a caller-supplied OkHttpClient as the base. Its connection pool, proxy, DNS, TLS, event
-     * listeners and interceptors are used. Its redirects, authenticators, cookies, cache,
-     * connection recovery, protocols and timeouts are not, because they would violate the SDK's
-     * guarantees. An interceptor that sends a request twice, or to another origin, fails the
-     * attempt. Requests that must not be sent twice use a new connection each, outside of the pool.
-     * The client itself is neither changed nor closed.
+     * Uses a caller-supplied OkHttpClient as the base. Its proxy, DNS, TLS, event listeners and
+     * interceptors are used. Its redirects, authenticators, cookies, cache, connection recovery,
+     * protocols and timeouts are not, because they would violate the SDK's guarantees. Its
+     * connection pool and dispatcher are not used either: closing the SDK client closes its own
+     * connections and no others. An interceptor that sends a request twice, or to another origin,
+     * fails the attempt. The client itself is neither changed nor closed.
      */
     public Builder okHttpClient(OkHttpClient client) {
       okHttpClient = Objects.requireNonNull(client, "okHttpClient");

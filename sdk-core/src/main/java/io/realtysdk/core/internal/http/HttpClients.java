@@ -38,11 +38,9 @@ final class HttpClients {
 
   private final OkHttpClient pooling;
   private final OkHttpClient unpooled;
-  private final boolean ownPool;
 
   HttpClients(HttpSettings settings) {
     OkHttpClient given = settings.okHttpClient();
-    ownPool = given == null;
     pooling = client(settings, given);
     // Minutes, not nanoseconds: with a shorter time OkHttp's cleanup task runs without end.
     unpooled =
@@ -58,23 +56,19 @@ final class HttpClients {
     return onNewConnection ? unpooled : pooling;
   }
 
-  /** Closes idle connections; those in the pool of a caller's own client are the caller's. */
+  /** Closes idle connections; running exchanges are the callers' to cancel. */
   void close() {
-    if (ownPool) {
-      pooling.connectionPool().evictAll();
-    }
+    pooling.connectionPool().evictAll();
     unpooled.connectionPool().evictAll();
   }
 
   private static OkHttpClient client(HttpSettings settings, @Nullable OkHttpClient given) {
     OkHttpClient.Builder b = given == null ? new OkHttpClient.Builder() : given.newBuilder();
-    if (given == null) {
-      int idle = Math.max(5, settings.maxConcurrentCalls());
-      b.connectionPool(new ConnectionPool(idle, 1, TimeUnit.MINUTES));
-    }
+    int idle = Math.max(5, settings.maxConcurrentCalls());
     EventListener.Factory theirs =
         given == null ? call -> EventListener.NONE : given.eventListenerFactory();
-    b.protocols(List.of(Protocol.HTTP_1_1))
+    b.connectionPool(new ConnectionPool(idle, 1, TimeUnit.MINUTES))
+        .protocols(List.of(Protocol.HTTP_1_1))
         .dns(
             new BoundedDns(
                 given == null ? okhttp3.Dns.SYSTEM : given.dns(),
