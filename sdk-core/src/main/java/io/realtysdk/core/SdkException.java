@@ -5,6 +5,7 @@ import java.io.NotSerializableException;
 import java.io.ObjectOutputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,6 @@ public class SdkException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient CallSummary summary;
-  private @Nullable String position;
 
   /** For the subclasses and for tests of code that handles them. */
   public SdkException(String message, CallSummary summary, @Nullable Throwable cause) {
@@ -51,18 +51,21 @@ public class SdkException extends RuntimeException {
   }
 
   /**
-   * Where an iteration over pages stopped, in the words of the provider's own paging parameters
-   * (such as {@code "offset=600"}): every item before it was delivered, none from it on. Null
-   * outside of iterations.
+   * Returns a token for the page that failed, where this was a page of a list: {@code
+   * agents.listAll(query).resumeAt(token)} continues there, in another process too. Every item of
+   * the pages before it was delivered, none of it. The token holds nothing personal.
    */
-  public @Nullable String position() {
-    return position;
+  public Optional<String> resumeToken() {
+    return Optional.ofNullable(summary.resumeToken());
   }
 
-  void stoppedAt(String where) {
-    if (position == null) {
-      position = where;
-    }
+  /**
+   * Returns a token for the page behind the one that failed, where a page arrived and one of its
+   * records made it unreadable: resuming there skips the page. Where the service gives no total it
+   * is as far behind as the page was expected to be long.
+   */
+  public Optional<String> tokenAfterFailedPage() {
+    return Optional.ofNullable(summary.tokenAfterFailedPage());
   }
 
   /** What it carries is not for the wire: a copy without it would fail at every accessor. */

@@ -5,15 +5,19 @@ import io.realtysdk.core.CallSummary;
 import io.realtysdk.core.Outcome;
 import io.realtysdk.core.SdkException;
 import io.realtysdk.core.internal.operation.Idempotency;
+import io.realtysdk.core.internal.operation.ListPlace;
 import io.realtysdk.core.internal.operation.Operation;
 import io.realtysdk.core.internal.retry.FailureKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The attempts of one call so far, and what they add up to. */
 final class History {
+  private static final Pattern ELEMENT = Pattern.compile(" at (/data)?/[0-9]+(/|$)");
+
   private final String provider;
   private final Operation<?> operation;
   private final Idempotency idempotency;
@@ -60,16 +64,24 @@ final class History {
   }
 
   SdkException exception(Failure failure, Reporter reporter) {
+    ListPlace place = operation.place();
     CallSummary summary =
         new CallSummary(
             provider,
             operation.name(),
             outcome(failure.outcome()),
             attempts,
-            Duration.ofNanos(state.elapsed()));
+            Duration.ofNanos(state.elapsed()),
+            place == null ? null : place.token(),
+            place == null || !isOneRecord(failure) ? null : place.tokenAfterPage());
     SdkException exception = Exceptions.of(failure, summary);
     reporter.failure(operation, failure, exception);
     return exception;
+  }
+
+  /** Whether a list arrived and one of its records made it unusable: the place has its index. */
+  private static boolean isOneRecord(Failure failure) {
+    return failure.kind() == FailureKind.UNUSABLE && ELEMENT.matcher(failure.reason()).find();
   }
 
   /**

@@ -18,15 +18,16 @@ import io.realtysdk.core.internal.http.Urls;
 import io.realtysdk.core.internal.http.UserAgent;
 import io.realtysdk.core.internal.operation.Dialect;
 import io.realtysdk.core.internal.operation.Operation;
+import io.realtysdk.core.internal.paging.LazyPages;
+import io.realtysdk.core.internal.paging.PageRequests;
+import io.realtysdk.core.internal.paging.PagedList;
 import io.realtysdk.core.internal.retry.Ticker;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What every provider client is made of: prepares operations, runs them, and ends them all. */
@@ -38,6 +39,7 @@ public final class ApiClient implements AutoCloseable {
   private final Engine engine;
   private final CallQueue queue;
   private final Ticker ticker;
+  private final PageRequests requests;
   private final Set<CallState> active = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
@@ -47,13 +49,16 @@ public final class ApiClient implements AutoCloseable {
     this.urls = urls;
     this.ticker = ticker;
     this.transport = new Transport(urls, dialect, settings, UserAgent.of(settings.userAgent()));
+    Reporter reporter = new Reporter(dialect.provider(), settings.listeners());
     this.engine =
         new Engine(
             dialect.provider(),
             new Attempts(dialect, transport, key, settings, ticker),
             settings,
-            new Reporter(dialect.provider(), settings.listeners()),
+            reporter,
             ticker);
+    this.requests =
+        new PageRequests(dialect.provider(), settings, this::prepare, reporter::listChanged);
     this.queue = new CallQueue(settings.executor(), settings.maxConcurrentCalls());
   }
 
@@ -80,40 +85,28 @@ public final class ApiClient implements AutoCloseable {
     return new PreparedCall<>(this, operation, RequestOptions.none());
   }
 
+  /** Makes the call for the first page of a list. */
+  public <T> ApiCall<Page<T>> page(PagedList<T> list) {
+    return list.firstPage(requests);
+  }
+
+  /** Makes a lazy list. */
+  public <T> Pages<T> pages(PagedList<T> list) {
+    return LazyPages.of(requests, list, List.of());
+  }
+
   /**
-   * Makes a lazy list of a paged operation.
+   * Makes a lazy list that can also be resumed where another form of it was left.
    *
-   * @param first the call for the first page
-   * @param at the call for the page with this index, worked out from the first
-   * @param count how many pages there are as the first tells, or −1
+   * @param other what tokens may be of, too
    */
-  public <T> Pages<T> pages(
-      ApiCall<Page<T>> first,
-      BiFunction<Page<T>, Integer, ApiCall<Page<T>>> at,
-      ToLongFunction<Page<T>> count) {
-    return new Pages<>(new IndexedPages<>(dialect.provider(), settings, first, at, count));
+  public <T> Pages<T> pages(PagedList<T> list, PagedList<T> other) {
+    return LazyPages.of(requests, list, List.of(other));
   }
 
   /** The settings, for limits that a provider applies before sending. */
   public HttpSettings settings() {
     return settings;
-  }
-
-  /**
-   * The query of a next link.
-   *
-   * @return names and values in turn, or null if the link leaves our origin or the operation's path
-   */
-  public @Nullable List<String> followable(String link, Operation.Draft from) {
-    return urls.followable(link, from.readsNothing());
-  }
-
-  /**
-   * Stands in for the call of a next link that must not be followed, so that the page it came with
-   * can still be used: running it throws a {@link io.realtysdk.core.PaginationException}.
-   */
-  public <T extends @Nullable Object> ApiCall<T> notFollowed(String operation, String why) {
-    return new RefusedCall<>(dialect.provider(), operation, why);
   }
 
   Engine engine() {

@@ -81,32 +81,6 @@ public final class Urls {
     return url.build();
   }
 
-  /**
-   * The query of a link that a service sent, if the link stays on our origin and path.
-   *
-   * @return names and values in turn, or null if the link leads elsewhere
-   */
-  public @Nullable List<String> followable(String link, Operation<?> from) {
-    HttpUrl here = of(from, null, "");
-    HttpUrl there = here.resolve(link);
-    if (there == null
-        || !there.scheme().equals(here.scheme())
-        || !there.host().equals(here.host())
-        || there.port() != here.port()
-        || !there.username().isEmpty()
-        || !there.password().isEmpty()
-        || !there.encodedPath().equals(here.encodedPath())) {
-      return null;
-    }
-    List<String> query = new java.util.ArrayList<>();
-    for (int i = 0; i < there.querySize(); i++) {
-      query.add(there.queryParameterName(i));
-      String value = there.queryParameterValue(i);
-      query.add(value == null ? "" : value);
-    }
-    return query;
-  }
-
   /** Scheme, host, port and path of the base; there is nothing secret in it. */
   @Override
   public String toString() {

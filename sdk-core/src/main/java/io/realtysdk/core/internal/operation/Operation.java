@@ -53,6 +53,11 @@ public final class Operation<T extends @Nullable Object> {
     return draft.body;
   }
 
+  /** Null where no list is read. */
+  public @Nullable ListPlace place() {
+    return draft.place;
+  }
+
   public boolean isUpload() {
     return draft.body instanceof Body.Multipart;
   }
@@ -79,6 +84,7 @@ public final class Operation<T extends @Nullable Object> {
     private final List<String> path = new ArrayList<>(4);
     private final List<String> query = new ArrayList<>(8);
     private @Nullable Body body;
+    private @Nullable ListPlace place;
 
     private Draft(String name, String method, Idempotency idempotency) {
       this.name = name;
@@ -110,6 +116,12 @@ public final class Operation<T extends @Nullable Object> {
     /** The body. */
     public Draft body(Body content) {
       body = content;
+      return this;
+    }
+
+    /** Which page of a list is read. */
+    public Draft place(ListPlace page) {
+      place = page;
       return this;
     }
 
