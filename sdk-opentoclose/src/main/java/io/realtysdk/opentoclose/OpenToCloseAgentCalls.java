@@ -61,8 +61,8 @@ public final class OpenToCloseAgentCalls {
         .withEmptyBodies();
   }
 
-  private Operation.Draft listRequest(OpenToCloseAgentQuery query, PagePosition at) {
-    Operation.Draft draft =
+  private Operation.Builder listRequest(OpenToCloseAgentQuery query, PagePosition at) {
+    Operation.Builder draft =
         Operation.named("opentoclose.agents.list", "GET", Idempotency.SAFE)
             .path(dialect.agents())
             .query("limit", at.size())
@@ -79,7 +79,7 @@ public final class OpenToCloseAgentCalls {
     return client.prepare(
         Operation.named("opentoclose.agents.get", "GET", Idempotency.SAFE)
             .path("agents", Checks.segment("id", id))
-            .reads(AGENT));
+            .decodesTo(AGENT));
   }
 
   /** {@code POST /agents}. */
@@ -88,7 +88,7 @@ public final class OpenToCloseAgentCalls {
         Operation.named("opentoclose.agents.create", "POST", Idempotency.NOT_IDEMPOTENT)
             .path(dialect.agents())
             .body(JSON.body(agent.fields()))
-            .reads(AGENT));
+            .decodesTo(AGENT));
   }
 
   /** {@code PUT /agents/{id}}, with the changed fields only. */
@@ -97,7 +97,7 @@ public final class OpenToCloseAgentCalls {
         Operation.named("opentoclose.agents.update", "PUT", Idempotency.IDEMPOTENT)
             .path("agents", Checks.segment("id", id))
             .body(JSON.body(patch.fields()))
-            .reads(AGENT));
+            .decodesTo(AGENT));
   }
 
   /** {@code DELETE /agents/{id}}. */
@@ -105,7 +105,7 @@ public final class OpenToCloseAgentCalls {
     return client.prepare(
         Operation.named("opentoclose.agents.delete", "DELETE", Idempotency.IDEMPOTENT)
             .path("agents", Checks.segment("id", id))
-            .readsNothing());
+            .noContent());
   }
 
   @Override

@@ -58,7 +58,7 @@ abstract class PropertybasePaging<B extends PropertybasePaging<B>> {
 
   /** The list that these pages are of. */
   <T> PagedList<T> list(
-      Function<PagePosition, Operation.Draft> request,
+      Function<PagePosition, Operation.Builder> request,
       Decoder<PageContent<T>> decoder,
       Function<T, String> id) {
     return PagedList.byNumber(page, perPage, PropertybaseDialect.PER_PAGE, request, decoder, id);

@@ -86,7 +86,7 @@ public final class SpectoraAgentCalls {
             .path("v2", "connections", Checks.decimalId("id", id))
             .query("include", view.include())
             .query("optional_fields", view.optionalFields())
-            .reads(AGENT));
+            .decodesTo(AGENT));
   }
 
   /** {@code POST /v2/connections}: a document, or with an image a form. */
@@ -95,7 +95,7 @@ public final class SpectoraAgentCalls {
         Operation.named("spectora.agents.create", "POST", Idempotency.NOT_IDEMPOTENT)
             .path("v2", "connections")
             .body(dialect.body(null, agent.fields(), client.settings().maxUploadBytes()))
-            .reads(AGENT));
+            .decodesTo(AGENT));
   }
 
   /** {@code PATCH /v2/connections/{id}}: a document, or with an image a form. */
@@ -104,7 +104,7 @@ public final class SpectoraAgentCalls {
         Operation.named("spectora.agents.update", dialect.updateVerb(), Idempotency.IDEMPOTENT)
             .path("v2", "connections", Checks.decimalId("id", id))
             .body(dialect.body(id, patch.fields(), client.settings().maxUploadBytes()))
-            .reads(AGENT));
+            .decodesTo(AGENT));
   }
 
   @Override

@@ -2,6 +2,8 @@ package io.realtysdk.core.internal.paging;
 
 import io.realtysdk.core.ApiCall;
 import io.realtysdk.core.Page;
+import io.realtysdk.core.internal.operation.Decoder;
+import io.realtysdk.core.internal.operation.Operation;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,22 @@ final class FetchedPage<T> implements Page<T> {
   private final List<T> items;
   private final Follows follows;
 
-  FetchedPage(PagedList<T> list, PageRequests requests, PagePosition at, PageContent<T> content) {
+  /** The call for the page at a position. */
+  static <T> ApiCall<Page<T>> call(PagedList<T> list, PageRequests requests, PagePosition at) {
+    Operation.Builder request =
+        list.request(at).place(new PagePlace<>(list, requests.provider(), at));
+    Decoder<Page<T>> page =
+        list.decoder().map(content -> new FetchedPage<>(list, requests, at, content));
+    Operation<Page<T>> operation =
+        list.hasEmptyBodies()
+            ? request.decodesTo(
+                page, () -> new FetchedPage<>(list, requests, at, PageContent.of(List.of())))
+            : request.decodesTo(page);
+    return requests.preparing().prepare(operation);
+  }
+
+  private FetchedPage(
+      PagedList<T> list, PageRequests requests, PagePosition at, PageContent<T> content) {
     this(list, requests, at, content, content.items());
   }
 
@@ -92,7 +109,7 @@ final class FetchedPage<T> implements Page<T> {
     if (next == null) {
       throw new NoSuchElementException("this is the last page: ask hasNext() first");
     }
-    return list.call(requests, next);
+    return call(list, requests, next);
   }
 
   @Override

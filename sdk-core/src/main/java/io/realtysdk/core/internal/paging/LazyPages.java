@@ -1,5 +1,6 @@
 package io.realtysdk.core.internal.paging;
 
+import io.realtysdk.core.ApiCall;
 import io.realtysdk.core.Page;
 import io.realtysdk.core.PageCursor;
 import io.realtysdk.core.Pages;
@@ -47,6 +48,11 @@ public final class LazyPages<T> implements Pages<T> {
       PageRequests requests, PagedList<T> list, List<PagedList<T>> others) {
     List<PagedList<T>> resumable = Stream.concat(Stream.of(list), others.stream()).toList();
     return new LazyPages<>(requests, list, resumable, list.start(), RequestOptions.none(), 0);
+  }
+
+  /** Makes the call for the page that a list starts with. */
+  public static <T> ApiCall<Page<T>> firstPage(PageRequests requests, PagedList<T> list) {
+    return FetchedPage.call(list, requests, list.start());
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.realtysdk.core.internal.paging;
 import io.realtysdk.core.HttpSettings;
 import io.realtysdk.core.Outcome;
 import io.realtysdk.core.PaginationException;
+import io.realtysdk.core.internal.access.PublicTypes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -93,7 +94,7 @@ final class ListGuard<T> {
   }
 
   private PaginationException refuse(PagePlace<T> place, String why) {
-    return new PaginationException(
-        list.operationName() + ": " + why, place.summary(Outcome.APPLIED), null);
+    return PublicTypes.get()
+        .pagination(list.operationName() + ": " + why, place.failure(Outcome.APPLIED), null);
   }
 }

@@ -1,13 +1,13 @@
 package io.realtysdk.core.internal.paging;
 
 import io.realtysdk.core.ApiCall;
-import io.realtysdk.core.CallCancelledException;
 import io.realtysdk.core.DeadlineExceededException;
 import io.realtysdk.core.HttpSettings;
 import io.realtysdk.core.Outcome;
 import io.realtysdk.core.Page;
 import io.realtysdk.core.RequestOptions;
 import io.realtysdk.core.SdkException;
+import io.realtysdk.core.internal.access.PublicTypes;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -62,10 +62,11 @@ final class Lookahead<T> {
       slot.page().cancel(true);
       Thread.currentThread().interrupt();
       PagePlace<T> place = new PagePlace<>(list, requests.provider(), at);
-      throw new CallCancelledException(
-          list.operationName() + ": interrupted while waiting for a page",
-          place.summary(Outcome.UNKNOWN),
-          e);
+      throw PublicTypes.get()
+          .cancelled(
+              list.operationName() + ": interrupted while waiting for a page",
+              place.failure(Outcome.UNKNOWN),
+              e);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof DeadlineExceededException late
           && late.outcome() == Outcome.NOT_SENT) {
@@ -119,6 +120,6 @@ final class Lookahead<T> {
   }
 
   private ApiCall<Page<T>> call(PagePosition at) {
-    return list.call(requests, at).with(options);
+    return FetchedPage.call(list, requests, at).with(options);
   }
 }

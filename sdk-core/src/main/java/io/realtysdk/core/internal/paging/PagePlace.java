@@ -1,7 +1,8 @@
 package io.realtysdk.core.internal.paging;
 
-import io.realtysdk.core.CallSummary;
+import io.realtysdk.core.NotRetriedReason;
 import io.realtysdk.core.Outcome;
+import io.realtysdk.core.internal.access.FailureContext;
 import io.realtysdk.core.internal.operation.ListPlace;
 import java.time.Duration;
 import java.util.List;
@@ -26,9 +27,16 @@ record PagePlace<T>(PagedList<T> list, String provider, PagePosition at) impleme
   }
 
   /** The facts of a failure of the iteration itself, at this page. */
-  CallSummary summary(Outcome outcome) {
-    return new CallSummary(
-        provider, list.operationName(), outcome, List.of(), Duration.ZERO, token(), null);
+  FailureContext failure(Outcome outcome) {
+    return new FailureContext(
+        provider,
+        list.operationName(),
+        outcome,
+        List.of(),
+        Duration.ZERO,
+        NotRetriedReason.NOT_RETRYABLE,
+        token(),
+        null);
   }
 
   /** The operation only: a query may be personal data. */

@@ -1,10 +1,7 @@
 package io.realtysdk.core.internal.paging;
 
-import io.realtysdk.core.ApiCall;
-import io.realtysdk.core.Page;
 import io.realtysdk.core.internal.operation.Decoder;
 import io.realtysdk.core.internal.operation.Operation;
-import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +15,7 @@ public final class PagedList<T> {
   private final Addressing addressing;
   private final PagePosition start;
   private final int defaultSize;
-  private final Function<PagePosition, Operation.Draft> request;
+  private final Function<PagePosition, Operation.Builder> request;
   private final Decoder<PageContent<T>> decoder;
   private final Function<T, ? extends @Nullable Object> id;
   private final boolean emptyBodyIsEmptyPage;
@@ -27,7 +24,7 @@ public final class PagedList<T> {
       Addressing addressing,
       PagePosition start,
       int defaultSize,
-      Function<PagePosition, Operation.Draft> request,
+      Function<PagePosition, Operation.Builder> request,
       Decoder<PageContent<T>> decoder,
       Function<T, ? extends @Nullable Object> id,
       boolean emptyBodyIsEmptyPage) {
@@ -51,7 +48,7 @@ public final class PagedList<T> {
   public static <T> PagedList<T> byOffset(
       @Nullable Long skip,
       int size,
-      Function<PagePosition, Operation.Draft> request,
+      Function<PagePosition, Operation.Builder> request,
       Decoder<PageContent<T>> decoder,
       Function<T, ? extends @Nullable Object> id) {
     PagePosition start = new PagePosition(skip, size, skip == null ? 0 : skip, size);
@@ -71,7 +68,7 @@ public final class PagedList<T> {
       @Nullable Long number,
       @Nullable Integer size,
       int defaultSize,
-      Function<PagePosition, Operation.Draft> request,
+      Function<PagePosition, Operation.Builder> request,
       Decoder<PageContent<T>> decoder,
       Function<T, ? extends @Nullable Object> id) {
     int expected = size == null ? defaultSize : size;
@@ -85,31 +82,22 @@ public final class PagedList<T> {
     return new PagedList<>(addressing, start, defaultSize, request, decoder, id, true);
   }
 
-  /** The call for the page that the list starts with. */
-  public ApiCall<Page<T>> firstPage(PageRequests requests) {
-    return call(requests, start);
+  /** The request for the page at a position. */
+  Operation.Builder request(PagePosition at) {
+    return request.apply(at);
   }
 
-  /** The call for the page at a position. */
-  ApiCall<Page<T>> call(PageRequests requests, PagePosition at) {
-    return requests.preparing().prepare(operation(requests, at));
+  Decoder<PageContent<T>> decoder() {
+    return decoder;
   }
 
-  private Operation<Page<T>> operation(PageRequests requests, PagePosition at) {
-    Operation.Draft draft = request.apply(at).place(new PagePlace<>(this, requests.provider(), at));
-    Decoder<Page<T>> page = decoder.map(content -> page(requests, at, content));
-    return emptyBodyIsEmptyPage
-        ? draft.reads(page, () -> page(requests, at, PageContent.of(List.of())))
-        : draft.reads(page);
-  }
-
-  private Page<T> page(PageRequests requests, PagePosition at, PageContent<T> content) {
-    return new FetchedPage<>(this, requests, at, content);
+  boolean hasEmptyBodies() {
+    return emptyBodyIsEmptyPage;
   }
 
   /** What identifies the query: everything that is sent apart from the paging parameters. */
   Operation<?> query() {
-    return request.apply(PagePosition.NONE).readsNothing();
+    return request.apply(PagePosition.NONE).noContent();
   }
 
   String operationName() {

@@ -88,7 +88,13 @@ record ResumeToken(String provider, String query, long start, int size, long bef
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       add(sha, query.name());
       query.path().forEach(segment -> add(sha, segment));
-      query.query().forEach(nameOrValue -> add(sha, nameOrValue));
+      query
+          .query()
+          .forEach(
+              parameter -> {
+                add(sha, parameter.name());
+                add(sha, parameter.value());
+              });
       return encoder().encodeToString(Arrays.copyOf(sha.digest(), HASH_BYTES));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JVM has SHA-256", e);

@@ -18,7 +18,7 @@ class UrlsTest {
           .query("$filter", "Name eq 'O''Brien' & more")
           .query("page[number]", 2)
           .query("left", null)
-          .readsNothing();
+          .noContent();
 
   @ParameterizedTest
   @CsvSource({
@@ -31,7 +31,7 @@ class UrlsTest {
     "http://[::1]:8080, http://[::1]:8080",
   })
   void acceptsBaseUrlsAndTrimsTheSlash(String text, String expected) {
-    assertThat(Urls.of("X", text, false)).hasToString(expected);
+    assertThat(Urls.of("X", "baseUrl", text, false)).hasToString(expected);
   }
 
   @ParameterizedTest
@@ -60,20 +60,20 @@ class UrlsTest {
         "https://api.example.com/a\nb"
       })
   void refusesOthers(String text) {
-    assertThatThrownBy(() -> Urls.of("X", text, false))
+    assertThatThrownBy(() -> Urls.of("X", "baseUrl", text, false))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageStartingWith("X: baseUrl must");
   }
 
   @Test
   void plainHttpElsewhereNeedsToBeAllowed() {
-    assertThat(Urls.of("X", "http://proxy.internal:8080", true))
+    assertThat(Urls.of("X", "baseUrl", "http://proxy.internal:8080", true))
         .hasToString("http://proxy.internal:8080");
   }
 
   @Test
   void encodesNamesAndValuesAndPutsTheCredentialLast() {
-    Urls urls = Urls.of("X", "https://api.example.com/base/", false);
+    Urls urls = Urls.of("X", "baseUrl", "https://api.example.com/base/", false);
     assertThat(urls.of(LIST, "api_token", "a+b/c=d").toString())
         .isEqualTo(
             "https://api.example.com/base/v1/agents?%24filter=Name%20eq%20%27O%27%27Brien%27%20%26%20more"

@@ -2,13 +2,14 @@ package io.realtysdk.core.internal.paging;
 
 import io.realtysdk.core.ApiCall;
 import io.realtysdk.core.ApiResponse;
-import io.realtysdk.core.CallSummary;
-import io.realtysdk.core.DeadlineExceededException;
 import io.realtysdk.core.HttpSettings;
+import io.realtysdk.core.NotRetriedReason;
 import io.realtysdk.core.Outcome;
 import io.realtysdk.core.Pages;
 import io.realtysdk.core.RequestOptions;
 import io.realtysdk.core.SdkException;
+import io.realtysdk.core.internal.access.FailureContext;
+import io.realtysdk.core.internal.access.PublicTypes;
 import io.realtysdk.core.internal.operation.Decoder;
 import io.realtysdk.core.internal.operation.Idempotency;
 import io.realtysdk.core.internal.operation.Operation;
@@ -85,7 +86,7 @@ final class ListService {
         : PagedList.byNumber(null, size, size, at -> request(at, filter), decoder, item -> item);
   }
 
-  private static Operation.Draft request(PagePosition at, String filter) {
+  private static Operation.Builder request(PagePosition at, String filter) {
     return Operation.named(OPERATION, "GET", Idempotency.SAFE)
         .path("items")
         .query("start", at.start())
@@ -115,9 +116,12 @@ final class ListService {
     return submitted.stream().filter(CompletableFuture::isCancelled).count();
   }
 
-  private static long first(List<String> query) {
-    int at = query.indexOf("start");
-    return at < 0 ? -1 : Long.parseLong(query.get(at + 1));
+  private static long number(Operation<?> operation, String name) {
+    return operation.query().stream()
+        .filter(parameter -> parameter.name().equals(name))
+        .mapToLong(parameter -> Long.parseLong(parameter.value()))
+        .findFirst()
+        .orElse(-1);
   }
 
   private final class Call<T> implements ApiCall<T> {
@@ -139,9 +143,8 @@ final class ListService {
 
     @Override
     public T execute() {
-      List<String> query = operation.query();
-      long given = first(query);
-      int size = Integer.parseInt(query.get(query.indexOf("size") + 1));
+      long given = number(operation, "start");
+      int size = (int) number(operation, "size");
       requested.add(given);
       sizes.add(size);
       try {
@@ -150,16 +153,24 @@ final class ListService {
         Decoder<T> decoder = Objects.requireNonNull(operation.decoder());
         return decoder.decode(new ByteArrayInputStream(index));
       } catch (Broken e) {
-        throw new SdkException("broken", summary(Outcome.UNKNOWN), null);
+        throw PublicTypes.get().network("broken", failure(Outcome.UNKNOWN), null);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
 
-    private CallSummary summary(Outcome outcome) {
+    private FailureContext failure(Outcome outcome) {
       String token = Objects.requireNonNull(operation.place()).token();
       String after = Objects.requireNonNull(operation.place()).tokenAfterPage();
-      return new CallSummary(provider, OPERATION, outcome, List.of(), Duration.ZERO, token, after);
+      return new FailureContext(
+          provider,
+          OPERATION,
+          outcome,
+          List.of(),
+          Duration.ZERO,
+          NotRetriedReason.NOT_RETRYABLE,
+          token,
+          after);
     }
 
     @Override
@@ -198,7 +209,7 @@ final class ListService {
     public @Nullable T get() throws InterruptedException, ExecutionException {
       if (!isDone() && late) {
         completeExceptionally(
-            new DeadlineExceededException("late", call.summary(Outcome.NOT_SENT), null));
+            PublicTypes.get().deadlineExceeded("late", call.failure(Outcome.NOT_SENT), null));
       } else if (!isDone()) {
         try {
           complete(call.execute());

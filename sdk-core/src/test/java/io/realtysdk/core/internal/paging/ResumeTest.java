@@ -156,7 +156,8 @@ class ResumeTest {
     ListService service = ListService.byOffset(130, 50);
     PagedList<Integer> ordered = service.list(Addressing.OFFSET, 100, "ordered");
     PagedList<Integer> plain = service.list(Addressing.OFFSET, 100, "plain");
-    String token = plain.firstPage(service.requests()).execute().nextToken().orElseThrow();
+    String token =
+        LazyPages.firstPage(service.requests(), plain).execute().nextToken().orElseThrow();
     Pages<Integer> pages = LazyPages.of(service.requests(), ordered, List.of(plain));
     assertThat(pages.resumeAt(token)).hasSize(80);
   }
