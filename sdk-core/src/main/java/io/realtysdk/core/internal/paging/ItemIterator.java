@@ -1,14 +1,15 @@
-package io.realtysdk.core;
+package io.realtysdk.core.internal.paging;
 
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
-/** Flattens pages into items, skipping empty ones. */
+/** One iteration over the items of a list; a page is requested when an item of it is asked for. */
 final class ItemIterator<T> implements Iterator<T> {
-  private final Iterator<Page<T>> pages;
-  private Iterator<T> current = java.util.Collections.emptyIterator();
+  private final PageIterator<T> pages;
+  private Iterator<T> current = Collections.emptyIterator();
 
-  ItemIterator(Iterator<Page<T>> pages) {
+  ItemIterator(PageIterator<T> pages) {
     this.pages = pages;
   }
 
@@ -26,5 +27,11 @@ final class ItemIterator<T> implements Iterator<T> {
       throw new NoSuchElementException();
     }
     return current.next();
+  }
+
+  /** Cancels what is in flight; there is no next item then. */
+  void close() {
+    current = Collections.emptyIterator();
+    pages.close();
   }
 }
