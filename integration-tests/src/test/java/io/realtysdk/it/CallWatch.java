@@ -29,7 +29,7 @@ final class CallWatch {
 
   static CallWatch over(ApiCall<?> call, RequestOptions options, Duration usual) {
     RepeatClass repeat = RepeatClass.of(call.operation());
-    boolean declared = options.isDeclaredRepeatable() && repeat == RepeatClass.ONCE;
+    boolean declared = options.isDeclaredIdempotent() && repeat == RepeatClass.ONCE;
     return new CallWatch(
         call.operation(),
         "call-" + NUMBER.incrementAndGet(),

@@ -194,7 +194,7 @@ class RetryDelayTest {
         .enqueue(
             Answer.applyThen(invariants.ledger(), Answer.close()),
             Answer.applyThen(invariants.ledger(), OK));
-    RequestOptions declared = RequestOptions.builder().declareRepeatable().build();
+    RequestOptions declared = RequestOptions.builder().idempotent().build();
     CallRecord<?> call =
         invariants.call(declared, calls(delays(0, 0)).create(SignTrakerOperations.newAgent("ann")));
     call.orFail();

@@ -72,7 +72,7 @@ enum Stage {
 
     @Override
     boolean reached(Invariants invariants) {
-      return inside("io.realtysdk.core.internal.LimitedStream", "read");
+      return inside("io.realtysdk.core.internal.http.LimitedStream", "read");
     }
   },
   BACKOFF(Outcome.UNKNOWN) {
@@ -85,7 +85,7 @@ enum Stage {
 
     @Override
     boolean reached(Invariants invariants) {
-      return inside("io.realtysdk.core.internal.CallState", "pause");
+      return inside("io.realtysdk.core.internal.call.CallState", "pause");
     }
   };
 

@@ -1,7 +1,8 @@
 package io.realtysdk.spectora;
 
-import io.realtysdk.core.internal.Checks;
-import io.realtysdk.core.internal.Patch;
+import io.realtysdk.core.internal.operation.Checks;
+import io.realtysdk.core.internal.operation.Patch;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,9 @@ public final class SpectoraAgentPatch {
 
   /** Collects a change. */
   public static final class Builder extends SpectoraAgentFields<Builder> {
-    private Builder() {}
+    private Builder() {
+      super(Set.of());
+    }
 
     /**
      * {@inheritDoc}
