@@ -16,7 +16,7 @@ import io.realtysdk.core.RateLimitException;
 import io.realtysdk.core.ResponseFormatException;
 import io.realtysdk.core.ServerException;
 import io.realtysdk.core.ValidationException;
-import io.realtysdk.it.Invariants;
+import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.opentoclose.OpenToCloseAgentPatch;
 import io.realtysdk.opentoclose.OpenToCloseAgentsClient;
 import io.realtysdk.opentoclose.OpenToCloseClient;
@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OpenToCloseFailureTest {
   @RegisterExtension static final FakeOpenToClose fake = FakeOpenToClose.extension().seed(3);
 
-  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
+  @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 
   private static final OpenToCloseNewAgent ANN =
       OpenToCloseNewAgent.builder().name("Ann").email("ann@agency.example").build();

@@ -8,7 +8,7 @@ import io.realtysdk.core.Page;
 import io.realtysdk.core.Pages;
 import io.realtysdk.core.PaginationException;
 import io.realtysdk.core.ServerException;
-import io.realtysdk.it.Invariants;
+import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.opentoclose.OpenToCloseAgent;
 import io.realtysdk.opentoclose.OpenToCloseAgentQuery;
 import io.realtysdk.opentoclose.OpenToCloseAgentsClient;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class OpenToClosePagingTest {
   @RegisterExtension static final FakeOpenToClose fake = FakeOpenToClose.extension().seed(250);
 
-  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
+  @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 
   private final OpenToCloseAgentsClient agents = fake.client().agents();
 

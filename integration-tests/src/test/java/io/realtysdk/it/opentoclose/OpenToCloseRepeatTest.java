@@ -10,7 +10,7 @@ import io.realtysdk.core.NotFoundException;
 import io.realtysdk.core.Outcome;
 import io.realtysdk.core.ResponseFormatException;
 import io.realtysdk.core.SdkException;
-import io.realtysdk.it.Invariants;
+import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.opentoclose.OpenToCloseAgentPatch;
 import io.realtysdk.opentoclose.OpenToCloseAgentsClient;
 import io.realtysdk.opentoclose.OpenToCloseNewAgent;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OpenToCloseRepeatTest {
   @RegisterExtension static final FakeOpenToClose fake = FakeOpenToClose.extension().seed(3);
 
-  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
+  @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 
   private static final OpenToCloseNewAgent ANN =
       OpenToCloseNewAgent.builder().name("Ann").email("ann@agency.example").build();

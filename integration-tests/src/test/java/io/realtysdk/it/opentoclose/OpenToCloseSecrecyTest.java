@@ -6,8 +6,8 @@ import io.realtysdk.core.ApiException;
 import io.realtysdk.core.ApiKey;
 import io.realtysdk.core.RetryPolicy;
 import io.realtysdk.core.SdkException;
-import io.realtysdk.it.Invariants;
-import io.realtysdk.it.LogCapture;
+import io.realtysdk.it.support.invariants.ClientInvariants;
+import io.realtysdk.it.support.invariants.LogCapture;
 import io.realtysdk.opentoclose.OpenToCloseAgent;
 import io.realtysdk.opentoclose.OpenToCloseAgentPatch;
 import io.realtysdk.opentoclose.OpenToCloseAgentQuery;
@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OpenToCloseSecrecyTest {
   @RegisterExtension static final FakeOpenToClose fake = FakeOpenToClose.extension().seed(3);
 
-  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
+  @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 
   private static final String KEY = fake.apiKey();
   private static final String ENCODED = URLEncoder.encode(KEY, StandardCharsets.UTF_8);

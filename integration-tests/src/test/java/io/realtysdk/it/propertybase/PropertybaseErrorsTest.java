@@ -17,7 +17,7 @@ import io.realtysdk.core.RateLimitException;
 import io.realtysdk.core.RequestOptions;
 import io.realtysdk.core.ServerException;
 import io.realtysdk.core.ValidationException;
-import io.realtysdk.it.Invariants;
+import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.propertybase.PropertybaseAgentsClient;
 import io.realtysdk.propertybase.PropertybaseDeactivation;
 import io.realtysdk.propertybase.PropertybaseNewAgent;
@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PropertybaseErrorsTest {
   @RegisterExtension static final FakePropertybase fake = FakePropertybase.extension().seed(3);
 
-  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
+  @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 
   private static final String ERRORS_PAGE =
       """

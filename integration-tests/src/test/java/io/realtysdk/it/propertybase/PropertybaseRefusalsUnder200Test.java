@@ -10,7 +10,7 @@ import io.realtysdk.core.NotFoundException;
 import io.realtysdk.core.Outcome;
 import io.realtysdk.core.RequestOptions;
 import io.realtysdk.core.ResponseFormatException;
-import io.realtysdk.it.Invariants;
+import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.propertybase.PropertybaseAgentsClient;
 import io.realtysdk.propertybase.PropertybasePeriod;
 import io.realtysdk.testkit.FakePropertybase;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PropertybaseRefusalsUnder200Test {
   @RegisterExtension static final FakePropertybase fake = FakePropertybase.extension().seed(3);
 
-  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
+  @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 
   private final PropertybaseAgentsClient agents = fake.client().agents();
 

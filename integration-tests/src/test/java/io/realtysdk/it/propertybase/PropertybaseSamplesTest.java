@@ -3,7 +3,7 @@ package io.realtysdk.it.propertybase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.realtysdk.core.Page;
-import io.realtysdk.it.Invariants;
+import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.propertybase.PropertybaseAgent;
 import io.realtysdk.propertybase.PropertybaseAgentStats;
 import io.realtysdk.propertybase.PropertybaseAgentStatus;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PropertybaseSamplesTest {
   @RegisterExtension static final FakePropertybase fake = FakePropertybase.extension();
 
-  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
+  @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 
   private final PropertybaseAgentsClient agents = fake.client().agents();
 

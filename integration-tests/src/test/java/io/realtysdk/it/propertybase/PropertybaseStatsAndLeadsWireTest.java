@@ -2,7 +2,7 @@ package io.realtysdk.it.propertybase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.realtysdk.it.Invariants;
+import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.propertybase.PropertybaseAgentsClient;
 import io.realtysdk.propertybase.PropertybaseLeadQuery;
 import io.realtysdk.propertybase.PropertybasePeriod;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PropertybaseStatsAndLeadsWireTest {
   @RegisterExtension static final FakePropertybase fake = FakePropertybase.extension().seed(3);
 
-  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
+  @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 
   private final PropertybaseAgentsClient agents = fake.client().agents();
 

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.realtysdk.core.Outcome;
 import io.realtysdk.core.ResponseFormatException;
-import io.realtysdk.it.Invariants;
+import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.propertybase.PropertybaseAgentPatch;
 import io.realtysdk.propertybase.PropertybaseAgentsClient;
 import io.realtysdk.propertybase.PropertybaseNewAgent;
@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PropertybaseStrictnessTest {
   @RegisterExtension static final FakePropertybase fake = FakePropertybase.extension();
 
-  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
+  @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final List<String> ANYTHING =

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import io.realtysdk.core.Outcome;
 import io.realtysdk.core.ResponseFormatException;
-import io.realtysdk.it.Invariants;
+import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.spectora.SpectoraAgent;
 import io.realtysdk.spectora.SpectoraAgentTeam;
 import io.realtysdk.spectora.SpectoraAgentsClient;
@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SpectoraDocumentsTest {
   @RegisterExtension static final FakeSpectora fake = FakeSpectora.extension().seed(3);
 
-  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
+  @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 
   private static final String ATTRIBUTES =
       """

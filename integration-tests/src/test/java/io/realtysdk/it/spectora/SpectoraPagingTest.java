@@ -7,8 +7,8 @@ import io.realtysdk.core.Outcome;
 import io.realtysdk.core.Page;
 import io.realtysdk.core.PaginationException;
 import io.realtysdk.core.ServerException;
-import io.realtysdk.it.FaultServer;
-import io.realtysdk.it.Invariants;
+import io.realtysdk.it.support.invariants.ClientInvariants;
+import io.realtysdk.it.support.server.FaultServer;
 import io.realtysdk.spectora.SpectoraAgent;
 import io.realtysdk.spectora.SpectoraAgentQuery;
 import io.realtysdk.spectora.SpectoraAgentsClient;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SpectoraPagingTest {
   @RegisterExtension static final FakeSpectora fake = FakeSpectora.extension().seed(450);
 
-  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
+  @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 
   private final SpectoraAgentsClient agents = fake.client().agents();
 
