@@ -10,7 +10,17 @@ module io.realtysdk.core {
   requires org.slf4j;
 
   exports io.realtysdk.core;
-  exports io.realtysdk.core.internal to
+  exports io.realtysdk.core.internal.client to
+      io.realtysdk.opentoclose,
+      io.realtysdk.propertybase,
+      io.realtysdk.signtraker,
+      io.realtysdk.spectora;
+  exports io.realtysdk.core.internal.json to
+      io.realtysdk.opentoclose,
+      io.realtysdk.propertybase,
+      io.realtysdk.signtraker,
+      io.realtysdk.spectora;
+  exports io.realtysdk.core.internal.operation to
       io.realtysdk.opentoclose,
       io.realtysdk.propertybase,
       io.realtysdk.signtraker,

@@ -72,7 +72,7 @@ public final class RequestOptions {
   }
 
   /** Whether the caller vouches that doing the operation twice does no harm. */
-  public boolean isDeclaredRepeatable() {
+  public boolean isDeclaredIdempotent() {
     return declaredRepeatable;
   }
 
@@ -144,7 +144,7 @@ public final class RequestOptions {
      * Vouches that doing this operation twice does no harm, so that a create whose answer was lost
      * is sent again. Without it such an operation is never sent twice.
      */
-    public Builder declareRepeatable() {
+    public Builder idempotent() {
       declaredRepeatable = true;
       return this;
     }

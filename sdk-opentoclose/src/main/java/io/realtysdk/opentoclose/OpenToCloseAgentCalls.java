@@ -5,12 +5,12 @@ import static io.realtysdk.opentoclose.OpenToCloseDialect.JSON;
 import io.realtysdk.core.ApiCall;
 import io.realtysdk.core.Page;
 import io.realtysdk.core.Pages;
-import io.realtysdk.core.internal.ApiClient;
-import io.realtysdk.core.internal.Checks;
-import io.realtysdk.core.internal.Decoder;
-import io.realtysdk.core.internal.OffsetPages;
-import io.realtysdk.core.internal.Operation;
-import io.realtysdk.core.internal.Repeat;
+import io.realtysdk.core.internal.client.ApiClient;
+import io.realtysdk.core.internal.client.OffsetPages;
+import io.realtysdk.core.internal.operation.Checks;
+import io.realtysdk.core.internal.operation.Decoder;
+import io.realtysdk.core.internal.operation.Idempotency;
+import io.realtysdk.core.internal.operation.Operation;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,7 @@ public final class OpenToCloseAgentCalls {
   /** {@code GET /agents} with filters, order and paging. */
   public ApiCall<Page<OpenToCloseAgent>> list(OpenToCloseAgentQuery query) {
     Operation.Draft draft =
-        Operation.named("opentoclose.agents.list", "GET", Repeat.READ)
+        Operation.named("opentoclose.agents.list", "GET", Idempotency.SAFE)
             .path(dialect.agents())
             .query("limit", query.limit())
             .query("offset", query.offset())
@@ -62,7 +62,7 @@ public final class OpenToCloseAgentCalls {
   /** {@code GET /agents/{id}}. */
   public ApiCall<OpenToCloseAgent> get(long id) {
     return client.prepare(
-        Operation.named("opentoclose.agents.get", "GET", Repeat.READ)
+        Operation.named("opentoclose.agents.get", "GET", Idempotency.SAFE)
             .path("agents", Checks.segment("id", id))
             .reads(AGENT));
   }
@@ -70,7 +70,7 @@ public final class OpenToCloseAgentCalls {
   /** {@code POST /agents}. */
   public ApiCall<OpenToCloseAgent> create(OpenToCloseNewAgent agent) {
     return client.prepare(
-        Operation.named("opentoclose.agents.create", "POST", Repeat.ONCE)
+        Operation.named("opentoclose.agents.create", "POST", Idempotency.NOT_IDEMPOTENT)
             .path(dialect.agents())
             .body(JSON.body(agent.fields()))
             .reads(AGENT));
@@ -79,7 +79,7 @@ public final class OpenToCloseAgentCalls {
   /** {@code PUT /agents/{id}}, with the changed fields only. */
   public ApiCall<OpenToCloseAgent> update(long id, OpenToCloseAgentPatch patch) {
     return client.prepare(
-        Operation.named("opentoclose.agents.update", "PUT", Repeat.REPEATABLE)
+        Operation.named("opentoclose.agents.update", "PUT", Idempotency.IDEMPOTENT)
             .path("agents", Checks.segment("id", id))
             .body(JSON.body(patch.fields()))
             .reads(AGENT));
@@ -88,7 +88,7 @@ public final class OpenToCloseAgentCalls {
   /** {@code DELETE /agents/{id}}. */
   public ApiCall<@Nullable Void> delete(long id) {
     return client.prepare(
-        Operation.named("opentoclose.agents.delete", "DELETE", Repeat.REPEATABLE)
+        Operation.named("opentoclose.agents.delete", "DELETE", Idempotency.IDEMPOTENT)
             .path("agents", Checks.segment("id", id))
             .readsNothing());
   }

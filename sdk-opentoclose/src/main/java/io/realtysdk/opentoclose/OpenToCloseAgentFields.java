@@ -1,7 +1,7 @@
 package io.realtysdk.opentoclose;
 
-import io.realtysdk.core.internal.Checks;
-import io.realtysdk.core.internal.Patch;
+import io.realtysdk.core.internal.operation.Checks;
+import io.realtysdk.core.internal.operation.Patch;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package io.realtysdk.opentoclose;
 
-import io.realtysdk.core.internal.Checks;
-import io.realtysdk.core.internal.Patch;
+import io.realtysdk.core.internal.operation.Checks;
+import io.realtysdk.core.internal.operation.Patch;
 
 /** A change of an agent: what is set is sent, null clears, the rest stays. */
 public final class OpenToCloseAgentPatch {

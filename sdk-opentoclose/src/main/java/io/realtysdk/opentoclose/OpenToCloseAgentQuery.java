@@ -1,6 +1,6 @@
 package io.realtysdk.opentoclose;
 
-import io.realtysdk.core.internal.Checks;
+import io.realtysdk.core.internal.operation.Checks;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -121,7 +121,7 @@ public final class OpenToCloseAgentQuery {
 
     /** Only agents with this status. */
     public Builder status(OpenToCloseAgentStatus value) {
-      return status(Objects.requireNonNull(value, "status").text());
+      return status(Objects.requireNonNull(value, "status").value());
     }
 
     /** Only agents of this team. */

@@ -1,9 +1,9 @@
 package io.realtysdk.opentoclose;
 
-import io.realtysdk.core.OpenValue;
+import io.realtysdk.core.ExtensibleEnum;
 
 /** The status of an agent: the ones that the provider document uses, and any other. */
-public final class OpenToCloseAgentStatus extends OpenValue {
+public final class OpenToCloseAgentStatus extends ExtensibleEnum {
   /** {@code Active}. */
   public static final OpenToCloseAgentStatus ACTIVE = of("Active");
 

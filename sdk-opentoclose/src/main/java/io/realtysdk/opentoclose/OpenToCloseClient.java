@@ -4,7 +4,7 @@ import io.realtysdk.core.ApiKey;
 import io.realtysdk.core.ClientBuilder;
 import io.realtysdk.core.ConfigurationException;
 import io.realtysdk.core.HttpSettings;
-import io.realtysdk.core.internal.ApiClient;
+import io.realtysdk.core.internal.client.ApiClient;
 
 /**
  * A client for one Open To Close account. Thread-safe; build one and keep it. Closing it ends its

@@ -1,10 +1,10 @@
 package io.realtysdk.opentoclose;
 
 import io.realtysdk.core.FieldError;
-import io.realtysdk.core.internal.Credentials;
-import io.realtysdk.core.internal.Dialect;
-import io.realtysdk.core.internal.Json;
-import io.realtysdk.core.internal.Problem;
+import io.realtysdk.core.internal.json.Json;
+import io.realtysdk.core.internal.operation.Credentials;
+import io.realtysdk.core.internal.operation.Dialect;
+import io.realtysdk.core.internal.operation.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.realtysdk.opentoclose;
 
-import io.realtysdk.core.internal.Patch;
+import io.realtysdk.core.internal.operation.Patch;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -5,11 +5,11 @@ import static io.realtysdk.propertybase.PropertybaseDialect.JSON;
 import io.realtysdk.core.ApiCall;
 import io.realtysdk.core.Page;
 import io.realtysdk.core.Pages;
-import io.realtysdk.core.internal.ApiClient;
-import io.realtysdk.core.internal.Checks;
-import io.realtysdk.core.internal.Decoder;
-import io.realtysdk.core.internal.Operation;
-import io.realtysdk.core.internal.Repeat;
+import io.realtysdk.core.internal.client.ApiClient;
+import io.realtysdk.core.internal.operation.Checks;
+import io.realtysdk.core.internal.operation.Decoder;
+import io.realtysdk.core.internal.operation.Idempotency;
+import io.realtysdk.core.internal.operation.Operation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -59,7 +59,7 @@ public final class PropertybaseAgentCalls {
   private ApiCall<Page<PropertybaseAgent>> list(
       PropertybaseAgentQuery query, PropertybasePlace place) {
     return client.prepare(
-        Operation.named("propertybase.agents.list", "GET", Repeat.READ)
+        Operation.named("propertybase.agents.list", "GET", Idempotency.SAFE)
             .path("v1", "agents")
             .query("status", query.status())
             .query("role", query.role())
@@ -78,7 +78,7 @@ public final class PropertybaseAgentCalls {
   /** {@code GET /v1/agents/{id}} with more than the agent's own fields. */
   public ApiCall<PropertybaseAgent> get(String id, PropertybaseAgentView view) {
     return client.prepare(
-        Operation.named("propertybase.agents.get", "GET", Repeat.READ)
+        Operation.named("propertybase.agents.get", "GET", Idempotency.SAFE)
             .path("v1", "agents", Checks.segment("id", id))
             .query("expand", view.expand())
             .query("include_stats", view.includeStats())
@@ -88,7 +88,7 @@ public final class PropertybaseAgentCalls {
   /** {@code POST /v1/agents}: invites a person by mail. */
   public ApiCall<PropertybaseAgent> create(PropertybaseNewAgent agent) {
     return client.prepare(
-        Operation.named("propertybase.agents.create", "POST", Repeat.ONCE)
+        Operation.named("propertybase.agents.create", "POST", Idempotency.NOT_IDEMPOTENT)
             .path("v1", "agents")
             .body(JSON.body(agent.fields()))
             .reads(AGENT));
@@ -97,7 +97,7 @@ public final class PropertybaseAgentCalls {
   /** {@code PUT /v1/agents/{id}} with the changed fields only. */
   public ApiCall<PropertybaseAgent> update(String id, PropertybaseAgentPatch patch) {
     return client.prepare(
-        Operation.named("propertybase.agents.update", "PUT", Repeat.REPEATABLE)
+        Operation.named("propertybase.agents.update", "PUT", Idempotency.IDEMPOTENT)
             .path("v1", "agents", Checks.segment("id", id))
             .body(JSON.body(patch.fields()))
             .reads(AGENT));
@@ -114,7 +114,7 @@ public final class PropertybaseAgentCalls {
    */
   public ApiCall<@Nullable Void> deactivate(String id, PropertybaseDeactivation deactivation) {
     return client.prepare(
-        Operation.named("propertybase.agents.deactivate", "POST", Repeat.ONCE)
+        Operation.named("propertybase.agents.deactivate", "POST", Idempotency.NOT_IDEMPOTENT)
             .path("v1", "agents", Checks.segment("id", id), "deactivate")
             .body(JSON.body(deactivation.fields()))
             .reads(ANYTHING, () -> null));
@@ -141,7 +141,7 @@ public final class PropertybaseAgentCalls {
       @Nullable LocalDate start,
       @Nullable LocalDate end) {
     return client.prepare(
-        Operation.named("propertybase.agents.stats", "GET", Repeat.READ)
+        Operation.named("propertybase.agents.stats", "GET", Idempotency.SAFE)
             .path("v1", "agents", Checks.segment("id", id), "stats")
             .query("period", period)
             .query("start_date", start)
@@ -171,7 +171,7 @@ public final class PropertybaseAgentCalls {
   private ApiCall<Page<PropertybaseLead>> leads(
       String id, PropertybaseLeadQuery query, PropertybasePlace place) {
     return client.prepare(
-        Operation.named("propertybase.agents.leads", "GET", Repeat.READ)
+        Operation.named("propertybase.agents.leads", "GET", Idempotency.SAFE)
             .path("v1", "agents", Checks.segment("id", id), "leads")
             .query("status", query.status())
             .query("stage", query.stage())

@@ -4,8 +4,8 @@ import io.realtysdk.core.ApiKey;
 import io.realtysdk.core.ClientBuilder;
 import io.realtysdk.core.ConfigurationException;
 import io.realtysdk.core.HttpSettings;
-import io.realtysdk.core.internal.ApiClient;
-import io.realtysdk.core.internal.Checks;
+import io.realtysdk.core.internal.client.ApiClient;
+import io.realtysdk.core.internal.operation.Checks;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package io.realtysdk.propertybase;
 
-import io.realtysdk.core.internal.Checks;
-import io.realtysdk.core.internal.Patch;
+import io.realtysdk.core.internal.operation.Checks;
+import io.realtysdk.core.internal.operation.Patch;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.realtysdk.propertybase;
 
-import io.realtysdk.core.internal.Tried;
+import io.realtysdk.core.internal.json.Tried;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package io.realtysdk.propertybase;
 
-import io.realtysdk.core.internal.Checks;
+import io.realtysdk.core.internal.operation.Checks;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

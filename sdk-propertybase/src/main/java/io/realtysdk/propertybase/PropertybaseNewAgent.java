@@ -1,7 +1,7 @@
 package io.realtysdk.propertybase;
 
-import io.realtysdk.core.internal.Checks;
-import io.realtysdk.core.internal.Patch;
+import io.realtysdk.core.internal.operation.Checks;
+import io.realtysdk.core.internal.operation.Patch;
 import java.util.List;
 
 /** An agent to create, which invites a person by mail. */

@@ -1,6 +1,6 @@
 package io.realtysdk.propertybase;
 
-import io.realtysdk.core.internal.Checks;
+import io.realtysdk.core.internal.operation.Checks;
 import org.jspecify.annotations.Nullable;
 
 /**

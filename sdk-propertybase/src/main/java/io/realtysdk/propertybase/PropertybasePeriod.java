@@ -1,9 +1,9 @@
 package io.realtysdk.propertybase;
 
-import io.realtysdk.core.OpenValue;
+import io.realtysdk.core.ExtensibleEnum;
 
 /** The time that statistics cover. */
-public final class PropertybasePeriod extends OpenValue {
+public final class PropertybasePeriod extends ExtensibleEnum {
   /** {@code week}. */
   public static final PropertybasePeriod WEEK = of("week");
 

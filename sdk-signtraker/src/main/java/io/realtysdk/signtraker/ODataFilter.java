@@ -1,6 +1,6 @@
 package io.realtysdk.signtraker;
 
-import io.realtysdk.core.OpenValue;
+import io.realtysdk.core.ExtensibleEnum;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -151,7 +151,7 @@ public final class ODataFilter {
     if (value instanceof Double || value instanceof Float) {
       return number((Number) value);
     }
-    if (value instanceof CharSequence || value instanceof OpenValue) {
+    if (value instanceof CharSequence || value instanceof ExtensibleEnum) {
       return "'" + value.toString().replace("'", "''") + "'";
     }
     throw new IllegalArgumentException(

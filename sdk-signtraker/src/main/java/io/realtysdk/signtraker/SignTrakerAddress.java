@@ -1,6 +1,6 @@
 package io.realtysdk.signtraker;
 
-import io.realtysdk.core.internal.Patch;
+import io.realtysdk.core.internal.operation.Patch;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

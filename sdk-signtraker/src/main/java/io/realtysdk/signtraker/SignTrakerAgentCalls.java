@@ -5,13 +5,13 @@ import static io.realtysdk.signtraker.SignTrakerDialect.JSON;
 import io.realtysdk.core.ApiCall;
 import io.realtysdk.core.Page;
 import io.realtysdk.core.Pages;
-import io.realtysdk.core.internal.ApiClient;
-import io.realtysdk.core.internal.Body;
-import io.realtysdk.core.internal.Checks;
-import io.realtysdk.core.internal.Decoder;
-import io.realtysdk.core.internal.OffsetPages;
-import io.realtysdk.core.internal.Operation;
-import io.realtysdk.core.internal.Repeat;
+import io.realtysdk.core.internal.client.ApiClient;
+import io.realtysdk.core.internal.client.OffsetPages;
+import io.realtysdk.core.internal.operation.Body;
+import io.realtysdk.core.internal.operation.Checks;
+import io.realtysdk.core.internal.operation.Decoder;
+import io.realtysdk.core.internal.operation.Idempotency;
+import io.realtysdk.core.internal.operation.Operation;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ public final class SignTrakerAgentCalls {
   /** {@code GET /api/agents} with OData options. */
   public ApiCall<Page<SignTrakerAgent>> list(SignTrakerAgentQuery query) {
     return client.prepare(
-        Operation.named("signtraker.agents.list", "GET", Repeat.READ)
+        Operation.named("signtraker.agents.list", "GET", Idempotency.SAFE)
             .path("api", "agents")
             .query("$filter", query.filter())
             .query("$top", query.top())
@@ -59,7 +59,7 @@ public final class SignTrakerAgentCalls {
   /** {@code GET /api/agents/{id}}. */
   public ApiCall<SignTrakerAgent> get(long id) {
     return client.prepare(
-        Operation.named("signtraker.agents.get", "GET", Repeat.READ)
+        Operation.named("signtraker.agents.get", "GET", Idempotency.SAFE)
             .path("api", "agents", Checks.segment("id", id))
             .reads(AGENT));
   }
@@ -67,7 +67,7 @@ public final class SignTrakerAgentCalls {
   /** {@code POST /api/agents}. */
   public ApiCall<SignTrakerAgent> create(SignTrakerNewAgent agent) {
     return client.prepare(
-        Operation.named("signtraker.agents.create", "POST", Repeat.ONCE)
+        Operation.named("signtraker.agents.create", "POST", Idempotency.NOT_IDEMPOTENT)
             .path("api", "agents")
             .body(JSON.body(agent.fields()))
             .reads(AGENT));
@@ -76,7 +76,7 @@ public final class SignTrakerAgentCalls {
   /** {@code PATCH /api/agents/{id}}: a JSON Merge Patch. */
   public ApiCall<SignTrakerAgent> update(long id, SignTrakerAgentPatch patch) {
     return client.prepare(
-        Operation.named("signtraker.agents.update", "PATCH", Repeat.REPEATABLE)
+        Operation.named("signtraker.agents.update", "PATCH", Idempotency.IDEMPOTENT)
             .path("api", "agents", Checks.segment("id", id))
             .body(JSON.body(dialect.patchMediaType(), patch.fields().fields()))
             .reads(AGENT));
@@ -85,7 +85,7 @@ public final class SignTrakerAgentCalls {
   /** {@code POST /api/agents/activate?id={id}}. */
   public ApiCall<@Nullable Void> activate(long id) {
     return client.prepare(
-        Operation.named("signtraker.agents.activate", "POST", Repeat.REPEATABLE)
+        Operation.named("signtraker.agents.activate", "POST", Idempotency.IDEMPOTENT)
             .path("api", "agents", "activate")
             .query("id", Checks.id("id", id))
             .body(Body.empty())
@@ -95,7 +95,7 @@ public final class SignTrakerAgentCalls {
   /** {@code POST /api/agents/deactivate?id={id}}. */
   public ApiCall<@Nullable Void> deactivate(long id) {
     return client.prepare(
-        Operation.named("signtraker.agents.deactivate", "POST", Repeat.REPEATABLE)
+        Operation.named("signtraker.agents.deactivate", "POST", Idempotency.IDEMPOTENT)
             .path("api", "agents", "deactivate")
             .query("id", Checks.id("id", id))
             .body(Body.empty())

@@ -1,6 +1,6 @@
 package io.realtysdk.signtraker;
 
-import io.realtysdk.core.internal.Checks;
+import io.realtysdk.core.internal.operation.Checks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

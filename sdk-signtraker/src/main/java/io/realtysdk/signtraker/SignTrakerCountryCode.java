@@ -1,9 +1,9 @@
 package io.realtysdk.signtraker;
 
-import io.realtysdk.core.OpenValue;
+import io.realtysdk.core.ExtensibleEnum;
 
 /** The country of an address. */
-public final class SignTrakerCountryCode extends OpenValue {
+public final class SignTrakerCountryCode extends ExtensibleEnum {
   /** {@code US}. */
   public static final SignTrakerCountryCode US = of("US");
 

@@ -1,9 +1,9 @@
 package io.realtysdk.signtraker;
 
-import io.realtysdk.core.OpenValue;
+import io.realtysdk.core.ExtensibleEnum;
 
 /** What a manager's orders are discounted by. */
-public final class SignTrakerDiscountLevel extends OpenValue {
+public final class SignTrakerDiscountLevel extends ExtensibleEnum {
   /** {@code Standard}. */
   public static final SignTrakerDiscountLevel STANDARD = of("Standard");
 

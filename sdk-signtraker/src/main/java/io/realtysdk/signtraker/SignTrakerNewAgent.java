@@ -1,7 +1,7 @@
 package io.realtysdk.signtraker;
 
-import io.realtysdk.core.internal.Checks;
-import io.realtysdk.core.internal.Patch;
+import io.realtysdk.core.internal.operation.Checks;
+import io.realtysdk.core.internal.operation.Patch;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package io.realtysdk.signtraker;
 
-import io.realtysdk.core.OpenValue;
+import io.realtysdk.core.ExtensibleEnum;
 
 /** How an agent pays. */
-public final class SignTrakerPaymentMode extends OpenValue {
+public final class SignTrakerPaymentMode extends ExtensibleEnum {
   /** {@code Terms}. */
   public static final SignTrakerPaymentMode TERMS = of("Terms");
 

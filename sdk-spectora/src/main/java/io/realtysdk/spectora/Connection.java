@@ -2,7 +2,7 @@ package io.realtysdk.spectora;
 
 import static io.realtysdk.spectora.SpectoraDialect.TYPE;
 
-import io.realtysdk.core.internal.Checks;
+import io.realtysdk.core.internal.operation.Checks;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -5,11 +5,11 @@ import static io.realtysdk.spectora.SpectoraDialect.JSON;
 import io.realtysdk.core.ApiCall;
 import io.realtysdk.core.Page;
 import io.realtysdk.core.Pages;
-import io.realtysdk.core.internal.ApiClient;
-import io.realtysdk.core.internal.Checks;
-import io.realtysdk.core.internal.Decoder;
-import io.realtysdk.core.internal.Operation;
-import io.realtysdk.core.internal.Repeat;
+import io.realtysdk.core.internal.client.ApiClient;
+import io.realtysdk.core.internal.operation.Checks;
+import io.realtysdk.core.internal.operation.Decoder;
+import io.realtysdk.core.internal.operation.Idempotency;
+import io.realtysdk.core.internal.operation.Operation;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,7 @@ public final class SpectoraAgentCalls {
   /** {@code GET /v2/connections} with filters, order and page. */
   public ApiCall<Page<SpectoraAgent>> list(SpectoraAgentQuery query) {
     return client.prepare(
-        Operation.named(LIST, "GET", Repeat.READ)
+        Operation.named(LIST, "GET", Idempotency.SAFE)
             .path("v2", "connections")
             .query("include", query.include())
             .query("filter[id]", query.id())
@@ -75,7 +75,7 @@ public final class SpectoraAgentCalls {
   /** {@code GET /v2/connections/{id}} with more than the agent's own fields. */
   public ApiCall<SpectoraAgent> get(String id, SpectoraAgentView view) {
     return client.prepare(
-        Operation.named("spectora.agents.get", "GET", Repeat.READ)
+        Operation.named("spectora.agents.get", "GET", Idempotency.SAFE)
             .path("v2", "connections", Checks.decimalId("id", id))
             .query("include", view.include())
             .query("optional_fields", view.optionalFields())
@@ -85,7 +85,7 @@ public final class SpectoraAgentCalls {
   /** {@code POST /v2/connections}: a document, or with an image a form. */
   public ApiCall<SpectoraAgent> create(SpectoraNewAgent agent) {
     return client.prepare(
-        Operation.named("spectora.agents.create", "POST", Repeat.ONCE)
+        Operation.named("spectora.agents.create", "POST", Idempotency.NOT_IDEMPOTENT)
             .path("v2", "connections")
             .body(dialect.body(null, agent.fields(), client.settings().maxUploadBytes()))
             .reads(AGENT));
@@ -94,7 +94,7 @@ public final class SpectoraAgentCalls {
   /** {@code PATCH /v2/connections/{id}}: a document, or with an image a form. */
   public ApiCall<SpectoraAgent> update(String id, SpectoraAgentPatch patch) {
     return client.prepare(
-        Operation.named("spectora.agents.update", dialect.updateVerb(), Repeat.REPEATABLE)
+        Operation.named("spectora.agents.update", dialect.updateVerb(), Idempotency.IDEMPOTENT)
             .path("v2", "connections", Checks.decimalId("id", id))
             .body(dialect.body(id, patch.fields(), client.settings().maxUploadBytes()))
             .reads(AGENT));
@@ -127,7 +127,7 @@ public final class SpectoraAgentCalls {
    * taken from it: filters and order stay the caller's own.
    */
   private @Nullable Integer pageNumber(@Nullable String link) {
-    Operation.Draft list = Operation.named(LIST, "GET", Repeat.READ).path("v2", "connections");
+    Operation.Draft list = Operation.named(LIST, "GET", Idempotency.SAFE).path("v2", "connections");
     List<String> query = link == null ? null : client.followable(link, list);
     if (query == null) {
       return null;

@@ -1,7 +1,7 @@
 package io.realtysdk.spectora;
 
-import io.realtysdk.core.internal.Checks;
-import io.realtysdk.core.internal.Patch;
+import io.realtysdk.core.internal.operation.Checks;
+import io.realtysdk.core.internal.operation.Patch;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

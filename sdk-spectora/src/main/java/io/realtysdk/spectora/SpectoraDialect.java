@@ -1,12 +1,12 @@
 package io.realtysdk.spectora;
 
 import io.realtysdk.core.FieldError;
-import io.realtysdk.core.internal.Body;
-import io.realtysdk.core.internal.Credentials;
-import io.realtysdk.core.internal.Dialect;
-import io.realtysdk.core.internal.Json;
-import io.realtysdk.core.internal.Patch;
-import io.realtysdk.core.internal.Problem;
+import io.realtysdk.core.internal.json.Json;
+import io.realtysdk.core.internal.operation.Body;
+import io.realtysdk.core.internal.operation.Credentials;
+import io.realtysdk.core.internal.operation.Dialect;
+import io.realtysdk.core.internal.operation.Patch;
+import io.realtysdk.core.internal.operation.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,12 +1,12 @@
 package io.realtysdk.spectora;
 
-import io.realtysdk.core.OpenValue;
-import io.realtysdk.core.internal.Checks;
+import io.realtysdk.core.ExtensibleEnum;
+import io.realtysdk.core.internal.operation.Checks;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** What to send along with an agent. */
-public final class SpectoraInclude extends OpenValue {
+public final class SpectoraInclude extends ExtensibleEnum {
   /** {@code agent}: the person, shared by all companies. */
   public static final SpectoraInclude AGENT = of("agent");
 
@@ -24,7 +24,7 @@ public final class SpectoraInclude extends OpenValue {
 
   static String list(SpectoraInclude... relationships) {
     return Checks.notEmpty("include", Arrays.asList(relationships)).stream()
-        .map(OpenValue::text)
+        .map(ExtensibleEnum::value)
         .collect(Collectors.joining(","));
   }
 }

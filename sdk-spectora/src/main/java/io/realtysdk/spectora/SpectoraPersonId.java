@@ -1,6 +1,6 @@
 package io.realtysdk.spectora;
 
-import io.realtysdk.core.internal.Checks;
+import io.realtysdk.core.internal.operation.Checks;
 
 /**
  * The id of an agent as a person, shared by all companies: what the service calls the agent's

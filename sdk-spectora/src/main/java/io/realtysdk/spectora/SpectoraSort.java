@@ -1,9 +1,9 @@
 package io.realtysdk.spectora;
 
-import io.realtysdk.core.OpenValue;
+import io.realtysdk.core.ExtensibleEnum;
 
 /** The order of a list: upwards, unless {@link #descending()} turns it round. */
-public final class SpectoraSort extends OpenValue {
+public final class SpectoraSort extends ExtensibleEnum {
   /** {@code agency_name}. */
   public static final SpectoraSort AGENCY_NAME = of("agency_name");
 
@@ -39,6 +39,6 @@ public final class SpectoraSort extends OpenValue {
 
   /** The same order downwards; of one that is downwards, that one. */
   public SpectoraSort descending() {
-    return text().startsWith("-") ? this : of("-" + text());
+    return value().startsWith("-") ? this : of("-" + value());
   }
 }

@@ -80,7 +80,7 @@ enum CancellationPoint {
 
     @Override
     boolean reached(ClientInvariants invariants) {
-      return inside("io.realtysdk.core.internal.LimitedStream", "read");
+      return inside("io.realtysdk.core.internal.http.LimitedStream", "read");
     }
   },
   BACKOFF(Outcome.UNKNOWN) {
@@ -93,7 +93,7 @@ enum CancellationPoint {
 
     @Override
     boolean reached(ClientInvariants invariants) {
-      return inside("io.realtysdk.core.internal.CallState", "pause");
+      return inside("io.realtysdk.core.internal.call.CallState", "pause");
     }
   };
 

@@ -90,7 +90,7 @@ class OpenToCloseInputTest {
         field("teamId", b -> b.teamId(0)),
         field("teamId", b -> b.teamId(Long.valueOf(-3))),
         field("status", b -> b.status("")),
-        field("status", b -> b.status(OpenToCloseAgentStatus.of(" ").text())),
+        field("status", b -> b.status(OpenToCloseAgentStatus.of(" ").value())),
         field("bio", b -> b.bio("")),
         field("role", b -> b.role("")),
         field("mentorId", b -> b.mentorId(-1)),

@@ -140,7 +140,7 @@ class OpenToCloseWireTest {
             .phone("+15559876543")
             .licenseNumber("RE987654")
             .teamId(3)
-            .status(OpenToCloseAgentStatus.ACTIVE.text())
+            .status(OpenToCloseAgentStatus.ACTIVE.value())
             .hireDate(LocalDate.of(2024, 1, 15))
             .commissionRate(new BigDecimal("0.0600"))
             .specialties(List.of("Residential", "Luxury Homes"))

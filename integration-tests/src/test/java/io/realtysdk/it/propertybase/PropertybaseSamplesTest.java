@@ -194,7 +194,7 @@ class PropertybaseSamplesTest {
     PropertybaseAgent agent = agents.get("agent_1");
 
     assertThat(agent.status()).isEqualTo(PropertybaseAgentStatus.of("suspended"));
-    assertThat(agent.role().text()).isEqualTo("team lead");
+    assertThat(agent.role().value()).isEqualTo("team lead");
     assertThat(agents.stats("agent_1", PropertybasePeriod.WEEK).period())
         .isEqualTo(PropertybasePeriod.of("custom"));
   }

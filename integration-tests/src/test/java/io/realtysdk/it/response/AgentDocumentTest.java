@@ -156,7 +156,7 @@ class AgentDocumentTest {
     assertThat(unknown.get("Alpha")).hasToString("{Deep=[1, null, {x=0.10}]}");
     assertThat(unknown.get("Text")).isEqualTo("é😀");
     assertThat(agent.paymentMode()).isEqualTo(SignTrakerPaymentMode.of("Barter"));
-    assertThat(agent.paymentMode().text()).isEqualTo("Barter");
+    assertThat(agent.paymentMode().value()).isEqualTo("Barter");
   }
 
   @Test

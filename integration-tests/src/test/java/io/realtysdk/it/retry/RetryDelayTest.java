@@ -202,7 +202,7 @@ class RetryDelayTest {
         .enqueue(
             Script.applyThen(invariants.ledger(), Script.close()),
             Script.applyThen(invariants.ledger(), OK));
-    RequestOptions declared = RequestOptions.builder().declareRepeatable().build();
+    RequestOptions declared = RequestOptions.builder().idempotent().build();
     CallRecord<?> call =
         invariants.call(
             declared,

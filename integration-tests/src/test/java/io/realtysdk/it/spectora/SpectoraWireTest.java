@@ -94,7 +94,7 @@ class SpectoraWireTest {
                 SpectoraSort.LAST_NAME,
                 SpectoraSort.LAST_FIRST_NAME,
                 SpectoraSort.SELLING_AGENT_INSPECTIONS))
-        .extracting(SpectoraSort::text)
+        .extracting(SpectoraSort::value)
         .containsExactly(
             "agency_name",
             "agent_inspections",
@@ -104,7 +104,7 @@ class SpectoraWireTest {
             "last_name",
             "last_first_name",
             "selling_agent_inspections");
-    assertThat(SpectoraSort.LAST_NAME.descending().descending().text()).isEqualTo("-last_name");
+    assertThat(SpectoraSort.LAST_NAME.descending().descending().value()).isEqualTo("-last_name");
   }
 
   @Test

@@ -30,7 +30,7 @@ final class CallObservation {
 
   static CallObservation over(ApiCall<?> call, RequestOptions options, Duration usual) {
     IdempotencyClass repeat = IdempotencyClass.of(call.operation());
-    boolean declared = options.isDeclaredRepeatable() && repeat == IdempotencyClass.NOT_IDEMPOTENT;
+    boolean declared = options.isDeclaredIdempotent() && repeat == IdempotencyClass.NOT_IDEMPOTENT;
     return new CallObservation(
         call.operation(),
         "call-" + NUMBER.incrementAndGet(),

@@ -1,0 +1,142 @@
+package io.realtysdk.core.internal.http;
+
+import io.realtysdk.core.ConfigurationException;
+import io.realtysdk.core.internal.operation.Operation;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** Checks base URLs and builds request URLs. */
+public final class Urls {
+  private static final Pattern DOT_SEGMENT =
+      Pattern.compile("/(?:\\.|%2e){1,2}(?:/|$)", Pattern.CASE_INSENSITIVE);
+
+  private final HttpUrl base;
+
+  private Urls(HttpUrl base) {
+    this.base = base;
+  }
+
+  /**
+   * Checks a base URL.
+   *
+   * @throws ConfigurationException if it is not absolute, not https (plain http is for loopback, or
+   *     where allowed), or has a user, a query, a fragment or dot segments
+   */
+  public static Urls of(String provider, String text, boolean plainHttpAllowed) {
+    HttpUrl url = parse(text);
+    if (url == null) {
+      throw refuse(provider, "must be an absolute URL such as https://api.example.com");
+    }
+    if (!url.username().isEmpty() || !url.password().isEmpty() || text.indexOf('@') >= 0) {
+      throw refuse(provider, "must not hold a user or password");
+    }
+    if (DOT_SEGMENT.matcher(text).find()) {
+      throw refuse(provider, "must not have dot segments");
+    }
+    if (url.query() != null || url.fragment() != null) {
+      throw refuse(provider, "must not have a query or a fragment");
+    }
+    if (!url.isHttps() && !plainHttpAllowed && !isLoopback(url.host())) {
+      throw refuse(
+          provider,
+          "must be https: with plain http the key travels readable. For a host of your own call"
+              + " HttpSettings.Builder.allowPlainHttp()");
+    }
+    HttpUrl.Builder trimmed = url.newBuilder();
+    // A trailing slash is an empty last segment; left in, it would double the slash.
+    List<String> segments = url.pathSegments();
+    for (int i = segments.size() - 1; i >= 0 && segments.get(i).isEmpty(); i--) {
+      trimmed.removePathSegment(i);
+    }
+    return new Urls(trimmed.build());
+  }
+
+  /**
+   * The host that a base URL parses to, so that a dialect can compare it with the one it meant.
+   *
+   * @return null if it does not parse
+   */
+  public static @Nullable String host(String text) {
+    HttpUrl url = parse(text);
+    return url == null ? null : url.host();
+  }
+
+  /** The URL of a request, credentials in the query last where they go there. */
+  HttpUrl of(Operation<?> operation, @Nullable String credentialName, String key) {
+    HttpUrl.Builder url = base.newBuilder();
+    for (String segment : operation.path()) {
+      url.addPathSegment(segment);
+    }
+    List<String> query = operation.query();
+    for (int i = 0; i < query.size(); i += 2) {
+      url.addQueryParameter(query.get(i), query.get(i + 1));
+    }
+    if (credentialName != null) {
+      url.addQueryParameter(credentialName, key);
+    }
+    return url.build();
+  }
+
+  /**
+   * The query of a link that a service sent, if the link stays on our origin and path.
+   *
+   * @return names and values in turn, or null if the link leads elsewhere
+   */
+  public @Nullable List<String> followable(String link, Operation<?> from) {
+    HttpUrl here = of(from, null, "");
+    HttpUrl there = here.resolve(link);
+    if (there == null
+        || !there.scheme().equals(here.scheme())
+        || !there.host().equals(here.host())
+        || there.port() != here.port()
+        || !there.username().isEmpty()
+        || !there.password().isEmpty()
+        || !there.encodedPath().equals(here.encodedPath())) {
+      return null;
+    }
+    List<String> query = new java.util.ArrayList<>();
+    for (int i = 0; i < there.querySize(); i++) {
+      query.add(there.queryParameterName(i));
+      String value = there.queryParameterValue(i);
+      query.add(value == null ? "" : value);
+    }
+    return query;
+  }
+
+  /** Scheme, host, port and path of the base; there is nothing secret in it. */
+  @Override
+  public String toString() {
+    String text = base.toString();
+    return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  /** Both parsers must agree: where they differ, a host can hide. */
+  private static @Nullable HttpUrl parse(String text) {
+    try {
+      URI uri = new URI(text);
+      HttpUrl url = HttpUrl.get(text);
+      boolean plain = uri.getHost() != null && text.indexOf('\\') < 0;
+      return plain && uri.getHost().equalsIgnoreCase(hostAsWritten(url)) ? url : null;
+    } catch (URISyntaxException | IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  private static String hostAsWritten(HttpUrl url) {
+    return url.host().indexOf(':') >= 0 ? "[" + url.host() + "]" : url.host();
+  }
+
+  private static boolean isLoopback(String host) {
+    return host.equals("localhost")
+        || host.equals("::1")
+        || host.matches("127\\.[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3}");
+  }
+
+  private static ConfigurationException refuse(String provider, String why) {
+    return new ConfigurationException(provider, "baseUrl " + why);
+  }
+}
