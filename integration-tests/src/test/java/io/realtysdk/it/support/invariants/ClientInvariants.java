@@ -5,6 +5,7 @@ import io.realtysdk.core.ClientBuilder;
 import io.realtysdk.core.HttpSettings;
 import io.realtysdk.core.RequestOptions;
 import io.realtysdk.core.RetryPolicy;
+import io.realtysdk.it.support.net.CountingListener;
 import io.realtysdk.it.support.server.FaultServer;
 import io.realtysdk.it.support.server.Ledger;
 import io.realtysdk.it.support.server.Script;
@@ -121,8 +122,8 @@ public final class ClientInvariants
     return watched.server();
   }
 
-  /** Another origin; whoever connects to it breaks an invariant. */
-  public FaultServer foreign() {
+  /** Another origin; a connection to it breaks an invariant. */
+  public CountingListener foreign() {
     return watched.foreign();
   }
 

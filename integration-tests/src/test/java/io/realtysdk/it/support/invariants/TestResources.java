@@ -1,5 +1,6 @@
 package io.realtysdk.it.support.invariants;
 
+import io.realtysdk.it.support.net.CountingListener;
 import io.realtysdk.it.support.server.FaultServer;
 import io.realtysdk.it.support.server.Ledger;
 import io.realtysdk.it.support.threads.IdleThreads;
@@ -18,7 +19,7 @@ final class TestResources {
   private final UncaughtExceptions uncaught = UncaughtExceptions.set();
   private final LogCapture log;
   private final FaultServer server = FaultServer.start();
-  private final FaultServer foreign = FaultServer.start();
+  private final CountingListener foreign = CountingListener.start();
   private final PoolProbe pool = new PoolProbe();
   private final SecretSearch secrets = new SecretSearch();
   private final Ledger ledger =
@@ -42,7 +43,7 @@ final class TestResources {
     return server;
   }
 
-  FaultServer foreign() {
+  CountingListener foreign() {
     return foreign;
   }
 
@@ -115,10 +116,12 @@ final class TestResources {
     }
     step(violations, "pool clean", () -> server.awaitOpenConnections(0, SOON));
     if (foreign.connections() > 0) {
-      violations.add("origin: " + foreign.connections() + " connections to a foreign origin");
+      violations.add(
+          "origin: %d connections and %d bytes reached a foreign origin"
+              .formatted(foreign.connections(), foreign.bytes()));
     }
     step(violations, "server", server::close);
-    step(violations, "foreign server", foreign::close);
+    step(violations, "foreign origin", foreign::close);
     threads.awaitReturn(SOON, violations);
     uncaught.close();
     log.close();
