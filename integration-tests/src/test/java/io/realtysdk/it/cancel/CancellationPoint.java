@@ -19,14 +19,14 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
-/** The stages of a call at which it can be ended from this side; each can be entered and held. */
+/** The points of a call at which the client may cancel it; each can be reached and held. */
 enum CancellationPoint {
   CONNECT(Outcome.NOT_SENT) {
     @Override
     ApiCall<?> prepare(ClientInvariants invariants) {
       try {
-        UnacceptingPort deaf = invariants.afterwards(UnacceptingPort.open());
-        return calls(invariants, "http://127.0.0.1:" + deaf.port()).get(7);
+        UnacceptingPort port = invariants.afterwards(UnacceptingPort.open());
+        return calls(invariants, "http://127.0.0.1:" + port.port()).get(7);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -38,7 +38,7 @@ enum CancellationPoint {
       return inside("okhttp3.internal.connection.FastFallbackExchangeFinder", "awaitTcpConnect");
     }
   },
-  /** The server does not read, and the body is larger than what the kernel takes in. */
+  /** The server does not read, and the body is larger than the socket buffers. */
   WRITE(Outcome.UNKNOWN) {
     @Override
     ApiCall<?> prepare(ClientInvariants invariants) {
@@ -103,12 +103,12 @@ enum CancellationPoint {
     this.outcome = outcome;
   }
 
-  /** What a call that is ended here has come to. */
+  /** The outcome of a call that is cancelled here. */
   Outcome outcome() {
     return outcome;
   }
 
-  /** A call that stays at this stage. */
+  /** A call that stays at this point. */
   abstract ApiCall<?> prepare(ClientInvariants invariants);
 
   /** Whether the only running call is there now. */
@@ -127,7 +127,7 @@ enum CancellationPoint {
             .connectTimeout(Duration.ofSeconds(8))
             .retryPolicy(RetryPolicy.builder().baseDelay(Duration.ofSeconds(8)).build());
     if (Runtime.version().feature() >= 21) {
-      // Where a call has come to is read off the stacks, and a JVM lists none of virtual threads.
+      // The point is found in the stack traces, and a JVM lists none of virtual threads.
       settings.executor(task -> new Thread(task, "realty-sdk-call-of-a-test").start());
     }
     return invariants

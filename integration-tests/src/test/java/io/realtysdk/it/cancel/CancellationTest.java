@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Calls that this side ends, at every stage: at once, for good, and saying what became of them. */
+/** Calls that the client cancels, at every point: they end at once and report their outcome. */
 class CancellationTest {
 
   private static final Duration AT_ONCE = Duration.ofMillis(100);
@@ -68,7 +68,7 @@ class CancellationTest {
     assertNothingMoreWasSent(requests);
   }
 
-  /** A timeout of the user's own is a foreign exception in the future, but never in the SDK. */
+  /** A timeout of the caller's future is the caller's own exception. */
   @ParameterizedTest
   @EnumSource
   void aTimeoutOfTheFuturesOwnEndsASubmittedCall(CancellationPoint stage) {

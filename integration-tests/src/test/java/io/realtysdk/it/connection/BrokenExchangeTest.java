@@ -30,12 +30,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Servers that take the request and then answer with silence, garbage, or half of a head. */
+/** Servers that read the request and then send nothing, garbage, or a truncated head. */
 class BrokenExchangeTest {
 
   private static final Duration ATTEMPT = Duration.ofMillis(400);
 
-  /** Far from the deadline of 10 s, and patient with a busy machine. */
+  /** Far below the deadline of 10 s, and long enough for a busy machine. */
   private static final Duration SOON = Duration.ofSeconds(3);
 
   private static final RawResponse GOOD = RawResponse.json(200, "{\"Id\":7}");
@@ -54,7 +54,7 @@ class BrokenExchangeTest {
   void aHeadThatEndsAtAnyByteIsUnknownForACreateAndSentOnce(ExecutionMode mode) {
     int head = GOOD.headBytes().length;
     for (int bytes = 0; bytes < head; bytes++) {
-      invariants.server().enqueue(Script.cutHeadersAt(bytes, GOOD));
+      invariants.server().enqueue(Script.cutAt(bytes, GOOD));
       SdkException failure =
           mode.run(invariants, SignTrakerOperations.CREATE.of(client)).sdkFailure();
       assertThat(failure).as("cut at %d", bytes).isInstanceOf(NetworkException.class);
@@ -64,10 +64,10 @@ class BrokenExchangeTest {
   }
 
   @Test
-  void aReadIsTriedAgainWhereverItsHeadEnds() {
+  void aReadIsRetriedWhereverItsHeadEnds() {
     int head = GOOD.headBytes().length;
     for (int bytes = 0; bytes < head; bytes++) {
-      invariants.server().enqueue(Script.cutHeadersAt(bytes, GOOD), Script.respond(GOOD));
+      invariants.server().enqueue(Script.cutAt(bytes, GOOD), Script.respond(GOOD));
       assertThat(invariants.call(SignTrakerOperations.GET.of(client)).succeeded())
           .as("at %d", bytes)
           .isTrue();
@@ -86,7 +86,7 @@ class BrokenExchangeTest {
 
   @ParameterizedTest
   @MethodSource("endless")
-  void whatNeverEndsIsEndedByTheAttemptTimeout(ExecutionMode mode, Script answer) {
+  void anEndlessResponseIsEndedByTheAttemptTimeout(ExecutionMode mode, Script answer) {
     invariants.server().byDefault(answer);
     RequestOptions patience = RequestOptions.builder().attemptTimeout(ATTEMPT).build();
     CallRecord<?> call =
@@ -112,7 +112,7 @@ class BrokenExchangeTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aBodyThatDripsIsEndedByTheAttemptTimeoutAndIsApplied(ExecutionMode mode) {
+  void aSlowBodyIsEndedByTheAttemptTimeoutAndIsApplied(ExecutionMode mode) {
     Script drip =
         Script.raw(GOOD.headBytes()).then(Script.drip(GOOD.body(), Duration.ofMillis(100)));
     invariants.server().byDefault(drip);
@@ -125,8 +125,8 @@ class BrokenExchangeTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aServerThatNeverReadsIsGivenUpOn(ExecutionMode mode) {
-    // More than the kernel takes for both ends together.
+  void aServerThatNeverReadsEndsWithTheAttemptTimeout(ExecutionMode mode) {
+    // More than the socket buffers of both ends together.
     String notes = "n".repeat(16 << 20);
     SignTrakerAgentPatch patch = SignTrakerAgentPatch.builder().notes(notes).build();
     invariants.server().onEveryAccept(Script.stall());
@@ -141,7 +141,7 @@ class BrokenExchangeTest {
 
   @ParameterizedTest
   @ValueSource(ints = {100, 102, 103, 110, 199})
-  void aFinalAnswerMayFollowAnInterimOne(int status) {
+  void aFinalResponseMayFollowAnInterimOne(int status) {
     Script interim = Script.interim(status, new Header("Link", "<x>; rel=preload"));
     invariants.server().byDefault(interim.then(Script.respond(GOOD)));
     for (OperationCase<SignTrakerClient> operation : SignTrakerOperations.ALL) {
@@ -154,7 +154,7 @@ class BrokenExchangeTest {
 
   @ParameterizedTest
   @ValueSource(ints = {100, 101, 102, 103, 150, 199})
-  void anInterimAnswerAloneIsNoSuccess(int status) {
+  void anInterimResponseAloneIsNoSuccess(int status) {
     invariants.server().byDefault(Script.interim(status).thenClose());
     for (ExecutionMode mode : ExecutionMode.values()) {
       SdkException failure =
@@ -165,7 +165,7 @@ class BrokenExchangeTest {
   }
 
   @Test
-  void aSwitchOfProtocolsThatNobodyAskedForLeavesNoConnection() {
+  void anUnrequestedProtocolSwitchLeavesNoConnection() {
     invariants
         .server()
         .byDefault(
@@ -205,7 +205,7 @@ class BrokenExchangeTest {
   }
 
   @Test
-  void aReadTriesAMalformedAnswerOnceMore() {
+  void aReadRetriesAMalformedResponseOnce() {
     invariants.server().byDefault(MalformedResponses.statusLine("HTTP/1.1 99 Low").thenClose());
     assertThat(invariants.call(SignTrakerOperations.GET.of(client)).sdkFailure().attempts())
         .hasSize(2);
@@ -213,7 +213,7 @@ class BrokenExchangeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"-5", "-1", "-99999999999999999999", "8, 9", "8;", "0x8", "eight"})
-  void aBrokenLengthIsTypedAndNothingDies(String length) {
+  void aMalformedLengthIsTypedAndNoThreadEnds(String length) {
     invariants.server().byDefault(MalformedResponses.contentLength(length, GOOD));
     for (ExecutionMode mode : ExecutionMode.values()) {
       for (OperationCase<SignTrakerClient> operation : SignTrakerOperations.ALL) {
@@ -223,13 +223,13 @@ class BrokenExchangeTest {
         }
       }
     }
-    // Whatever it made of the length, the next answer is read as if nothing had happened.
+    // However the length was read, the next response is unaffected.
     invariants.server().byDefault(Script.respond(GOOD));
     assertThat(invariants.call(SignTrakerOperations.GET.of(client)).succeeded()).isTrue();
   }
 
   @Test
-  void aNegativeLengthUnderSuccessIsAppliedAndNotRepeated() {
+  void aNegativeLengthUnder2xxIsAppliedAndNotRetried() {
     invariants.server().byDefault(MalformedResponses.contentLength("-5", GOOD));
     SdkException failure =
         invariants
@@ -242,7 +242,7 @@ class BrokenExchangeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {": no name", "no colon at all", "X: a\u0000b", "Bad Name: x", "X: \u00e9\u00ff"})
-  void aMalformedHeaderLineNeverEscapesAsSomethingElse(String line) {
+  void aMalformedHeaderLineIsTyped(String line) {
     String body = new String(GOOD.body(), StandardCharsets.UTF_8);
     String message =
         "HTTP/1.1 200 OK\r\n" + line + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
@@ -255,7 +255,7 @@ class BrokenExchangeTest {
   }
 
   @Test
-  void bytesThatAreLeftOverDoNotAnswerTheNextCall() {
+  void leftoverBytesDoNotAnswerTheNextCall() {
     invariants
         .server()
         .enqueue(Script.raw("HTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\n{\"Id\":7}{\"Id\":666}"))

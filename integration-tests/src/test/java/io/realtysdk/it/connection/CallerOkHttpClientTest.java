@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A caller's own OkHttpClient: what of it is kept, what is switched off, and that it is lent. */
+/** A caller's own OkHttpClient: what is kept, what is switched off, and that it stays usable. */
 class CallerOkHttpClientTest {
 
   private static final Script GOOD =
@@ -41,7 +41,7 @@ class CallerOkHttpClientTest {
   @TempDir Path folder;
 
   @Test
-  void itsInterceptorsAndListenersAreStillCalled() {
+  void itsInterceptorsAndListenersAreCalled() {
     AtomicInteger application = new AtomicInteger();
     AtomicInteger network = new AtomicInteger();
     AtomicInteger events = new AtomicInteger();
@@ -77,7 +77,7 @@ class CallerOkHttpClientTest {
   }
 
   @Test
-  void anInterceptorThatSendsTwiceFailsTheAttemptInsteadOfTheService() {
+  void anInterceptorThatSendsTwiceFailsTheAttempt() {
     SignTrakerClient client =
         client(
             own()
@@ -109,7 +109,7 @@ class CallerOkHttpClientTest {
   }
 
   @Test
-  void whatItWouldDoByItselfIsSwitchedOff() throws IOException {
+  void itsOwnRetriesRedirectsAndAuthenticatorsAreSwitchedOff() throws IOException {
     AtomicInteger asked = new AtomicInteger();
     try (Cache cache = new Cache(folder.toFile(), 1 << 20)) {
       SignTrakerClient client =
@@ -152,7 +152,7 @@ class CallerOkHttpClientTest {
   }
 
   @Test
-  void itsTimeoutsDoNotCutTheSdksShort() {
+  void itsTimeoutsDoNotShortenTheSdksTimeouts() {
     SignTrakerClient client =
         client(
             own()
@@ -165,7 +165,7 @@ class CallerOkHttpClientTest {
   }
 
   @Test
-  void itIsNeitherUsedUpNorClosed() {
+  void itStaysOpenAndUsable() {
     OkHttpClient own = own().build();
     invariants.server().byDefault(GOOD);
     try (SignTrakerClient client = client(own)) {
@@ -180,7 +180,7 @@ class CallerOkHttpClientTest {
   }
 
   @Test
-  void whatItsCodeThrowsIsTyped() {
+  void exceptionsOfItsCodeAreTyped() {
     for (RuntimeException thrown :
         List.of(new IllegalStateException("own bug"), new SecurityException("own bug"))) {
       OkHttpClient.Builder before =

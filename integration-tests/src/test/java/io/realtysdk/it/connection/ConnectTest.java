@@ -28,7 +28,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Failures before a connection stands: nothing was sent, and everything may be tried again. */
+/** Failures before a connection is established: nothing was sent, so all may be retried. */
 class ConnectTest {
 
   private static final Duration LIMIT = Duration.ofMillis(400);
@@ -38,7 +38,7 @@ class ConnectTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aRefusedConnectionIsNotSentAndEvenACreateIsTriedAgain(ExecutionMode mode) throws Exception {
+  void aRefusedConnectionIsNotSentAndEvenACreateIsRetried(ExecutionMode mode) throws Exception {
     SignTrakerClient client = client(invariants.settings(), "http://127.0.0.1:" + unusedPort());
     NetworkException failure =
         mode.run(invariants, SignTrakerOperations.CREATE.of(client))
@@ -49,7 +49,8 @@ class ConnectTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aBlackHoleHoldsACallNoLongerThanTheConnectTimeout(ExecutionMode mode) throws Exception {
+  void aPortThatNeverAcceptsHoldsACallNoLongerThanTheConnectTimeout(ExecutionMode mode)
+      throws Exception {
     try (UnacceptingPort hole = UnacceptingPort.open()) {
       SignTrakerClient client = client(once(), "http://127.0.0.1:" + hole.port());
       CallRecord<?> call = mode.run(invariants, SignTrakerOperations.CREATE.of(client));
@@ -74,7 +75,7 @@ class ConnectTest {
   }
 
   @Test
-  void aResolverThatThrowsWhatItMustNotIsTyped() {
+  void aResolverThatThrowsAnUnexpectedExceptionIsTyped() {
     Dns broken =
         host -> {
           throw new IllegalStateException("resolver is broken");
@@ -85,7 +86,7 @@ class ConnectTest {
   }
 
   @Test
-  void aResolverThatKnowsNoAddressIsNotSent() {
+  void aResolverWithoutAddressesMeansNotSent() {
     CallRecord<?> call =
         invariants.call(
             SignTrakerOperations.CREATE.of(client(invariants.settings(), host -> List.of())));
@@ -107,7 +108,7 @@ class ConnectTest {
   }
 
   @Test
-  void aLookUpThatHangsCanBeInterrupted() throws Exception {
+  void aHangingLookupCanBeInterrupted() throws Exception {
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch released = new CountDownLatch(1);
     Dns hanging =
@@ -135,7 +136,7 @@ class ConnectTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aDeadFirstAddressIsSteppedOver(ExecutionMode mode) throws Exception {
+  void aRefusingFirstAddressIsSkipped(ExecutionMode mode) throws Exception {
     invariants.server().byDefault(GOOD);
     InetAddress dead = InetAddress.getByAddress(new byte[] {127, 0, 0, 2});
     InetAddress alive = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
@@ -146,7 +147,8 @@ class ConnectTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aDeafFirstAddressIsSteppedOverWithinTheConnectTimeout(ExecutionMode mode) throws Exception {
+  void anUnacceptingFirstAddressIsSkippedWithinTheConnectTimeout(ExecutionMode mode)
+      throws Exception {
     invariants.server().byDefault(GOOD);
     InetAddress other = InetAddress.getByAddress(new byte[] {127, 0, 0, 2});
     InetAddress alive = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
@@ -162,7 +164,7 @@ class ConnectTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aResetAfterAcceptIsTypedAndNotRepeatedForACreate(ExecutionMode mode) {
+  void aResetAfterAcceptIsTypedAndNotRetriedForACreate(ExecutionMode mode) {
     invariants.server().byDefault(GOOD).onEveryAccept(Script.reset());
     SignTrakerClient client = client(invariants.settings(), invariants.server().url().toString());
     NetworkException failure =

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Kept connections that are dead when they are wanted, and connections that are not wanted. */
+/** Pooled connections that the server has closed, and connections that must not be reused. */
 class StaleConnectionTest {
 
   private static final Duration SOON = Duration.ofSeconds(5);
@@ -41,10 +41,11 @@ class StaleConnectionTest {
     return Operations.all();
   }
 
-  /** The request is read on the kept connection, and then there is only an end. */
+  /** The request is read on the pooled connection, which is then closed without a response. */
   @ParameterizedTest
   @MethodSource("operations")
-  void aDeadKeptConnectionCostsAReadOrRepeatableOneRetryAtOnceAndAOnceNothing(OperationCase<?> op) {
+  void aStaleConnectionCostsAnIdempotentCallOneImmediateRetryAndACreateNothing(
+      OperationCase<?> op) {
     invariants.server().enqueue(applied(op.success()));
     ApiCall<?> call = op.prepare(invariants, patient());
     invariants.call(call).orFail();
@@ -61,9 +62,9 @@ class StaleConnectionTest {
     assertThat(requests.get(requests.size() - 1).indexOnConnection()).isEqualTo(1);
   }
 
-  /** Three kept connections, all dead: the first retry is at once, the second has to wait. */
+  /** Three stale connections: the first retry is immediate, the second one waits. */
   @Test
-  void onlyTheFirstRetryAfterADeadConnectionIsAtOnce() throws Exception {
+  void onlyTheFirstRetryAfterAStaleConnectionIsImmediate() throws Exception {
     RetryPolicy policy =
         ClientInvariants.promptRetries().baseDelay(Duration.ofMillis(400)).maxAttempts(3).build();
     SignTrakerAgentCalls calls = client(invariants.settings().retryPolicy(policy)).agents().calls();
@@ -90,7 +91,7 @@ class StaleConnectionTest {
   }
 
   @Test
-  void aThousandQuietClosesCostNoErrorAndNoDuplicate() {
+  void aThousandClosedKeepAliveConnectionsCostNoErrorAndNoDuplicate() {
     SignTrakerAgentCalls calls = client(invariants.settings()).agents().calls();
     invariants.server().byDefault(applied(OK));
     for (int round = 0; round < 500; round++) {
@@ -118,14 +119,14 @@ class StaleConnectionTest {
     return invariants.closing(invariants.configure(SignTrakerClient.builder(), settings).build());
   }
 
-  /** A base delay that a retry at once must not wait for. */
+  /** A base delay that an immediate retry must not wait for. */
   private HttpSettings.Builder patient() {
     RetryPolicy policy =
         RetryPolicy.builder().baseDelay(SOON).maxDelay(SOON).throttleDelay(SOON).build();
     return invariants.settings().retryPolicy(policy);
   }
 
-  /** Leaves that many kept connections behind. */
+  /** Leaves that many pooled connections. */
   private void keep(int connections, SignTrakerAgentCalls calls) {
     CountDownLatch all = new CountDownLatch(1);
     invariants.server().byDefault(Script.stallUntil(all).then(Script.respond(OK)));

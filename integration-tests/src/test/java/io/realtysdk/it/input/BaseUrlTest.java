@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Base URLs and subdomains: no spelling of one may lead to another host than it seems to. */
+/** Base URLs and subdomains: no spelling may resolve to an unexpected host. */
 class BaseUrlTest {
 
   @ParameterizedTest

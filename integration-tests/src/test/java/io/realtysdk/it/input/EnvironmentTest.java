@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which value wins, and that a malformed variable is told by its name and not by its value. */
+/** Which value takes precedence, and that an error names a variable and not its value. */
 class EnvironmentTest {
 
   private static final String KEY = "SIGNTRAKER_API_KEY";
@@ -45,7 +45,7 @@ class EnvironmentTest {
   }
 
   @Test
-  void whatIsGivenWinsOverTheEnvironment() {
+  void explicitValuesTakePrecedenceOverTheEnvironment() {
     String variables = "SIGNTRAKER_BASE_URL=https://u.example,SIGNTRAKER_SUBDOMAIN=s";
     assertThat(textOf(SignTrakerClient.builder().subdomain("mine"), variables))
         .isEqualTo("SignTraker at https://mine.signtraker.com");
@@ -126,7 +126,7 @@ class EnvironmentTest {
     "SIGNTRAKER_BASE_URL, https://a@soon7",
     "SIGNTRAKER_SUBDOMAIN, soon7.evil"
   })
-  void aMalformedVariableIsToldByName(String name, String value) {
+  void aMalformedVariableIsReportedByName(String name, String value) {
     Map<String, String> variables = new HashMap<>();
     variables.put(KEY, "k");
     if (!name.endsWith("SUBDOMAIN")) {
@@ -140,7 +140,7 @@ class EnvironmentTest {
   }
 
   @Test
-  void whatIsMissingIsToldByName() {
+  void aMissingVariableIsReportedByName() {
     assertThatThrownBy(() -> SignTrakerClient.builder().environment(Map.of()).build())
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("SIGNTRAKER_API_KEY");
@@ -181,7 +181,7 @@ class EnvironmentTest {
 
   @ParameterizedTest
   @CsvSource({"OPEN_TO_CLOSE", "PROPERTYBASE", "SIGNTRAKER", "SPECTORA"})
-  void everyProviderBlamesABadAddressOnItsVariable(String prefix) {
+  void everyProviderReportsABadAddressByItsVariable(String prefix) {
     Map<String, String> variables =
         Map.of(
             prefix + "_API_KEY", "environment-key-5151", prefix + "_BASE_URL", "ftp://x.example");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Text of any kind reaches the service as it was given, in filters, queries and bodies. */
+/** Any text reaches the service unchanged, in filters, queries and bodies. */
 class FilterRoundTripTest {
 
   @RegisterExtension static final FakeSignTraker FAKE = FakeSignTraker.extension().seed(3);

@@ -103,12 +103,12 @@ class InputTest {
         .map(Arguments::of);
   }
 
-  /** One setting with a value that it must refuse. */
+  /** One setting with an invalid value. */
   record Absurd(String setting, Runnable setter) {}
 
   @ParameterizedTest
   @MethodSource("absurd")
-  void anAbsurdSettingIsRefusedByName(Absurd absurd) {
+  void anInvalidSettingIsRejectedByName(Absurd absurd) {
     assertThatThrownBy(absurd.setter::run)
         .isInstanceOfAny(IllegalArgumentException.class, NullPointerException.class)
         .hasMessageContaining(absurd.setting);
@@ -116,7 +116,7 @@ class InputTest {
 
   @ParameterizedTest
   @ValueSource(doubles = {0, -1, 1e-9, 1e7, Double.NaN, Double.POSITIVE_INFINITY, -0.0})
-  void anAbsurdPaceIsRefusedByName(double pace) {
+  void anInvalidRateIsRejectedByName(double pace) {
     assertThatThrownBy(() -> HttpSettings.builder().requestsPerSecond(pace))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("requestsPerSecond");
@@ -126,7 +126,7 @@ class InputTest {
   }
 
   @Test
-  void aCapBelowWhatItCapsIsRefusedByName() {
+  void aMaximumBelowItsInitialValueIsRejectedByName() {
     assertThatThrownBy(() -> RetryPolicy.builder().maxDelay(Duration.ofMillis(1)).build())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("maxDelay");
@@ -191,7 +191,7 @@ class InputTest {
   }
 
   @Test
-  void whatHasNoJsonFormIsRefusedWithoutBeingShown() {
+  void aValueWithoutJsonFormIsRejectedWithoutBeingShown() {
     Object secret =
         new Object() {
           @Override
@@ -223,7 +223,7 @@ class InputTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "a b", "1a", "a'b", "a/", "a,b", "a eq 1 or b", "\u00e9", "a\n"})
-  void aFieldNameThatIsNoneIsRefused(String field) {
+  void anInvalidFieldNameIsRejected(String field) {
     for (Consumer<String> use :
         List.<Consumer<String>>of(
             name -> ODataFilter.eq(name, 1),

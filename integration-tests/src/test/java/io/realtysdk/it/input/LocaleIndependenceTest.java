@@ -39,7 +39,7 @@ class LocaleIndependenceTest {
     "ja-JP-u-ca-japanese, Pacific/Kiritimati",
     "de-DE, Pacific/Niue"
   })
-  void everyLocaleAndZoneSendsTheSame(String tag, String zone) {
+  void everyLocaleAndTimeZoneSendsTheSameBytes(String tag, String zone) {
     Locale locale = Locale.getDefault();
     TimeZone timeZone = TimeZone.getDefault();
     List<String> expected = sent();
@@ -93,7 +93,7 @@ class LocaleIndependenceTest {
         .build();
   }
 
-  /** All of a request but what names the server. */
+  /** A request without the header that names the server. */
   private static String text(ReceivedRequest request) {
     return request.method()
         + " "

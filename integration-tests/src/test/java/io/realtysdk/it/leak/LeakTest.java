@@ -23,10 +23,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What is left behind by many failures, many clients, and clients that nobody closes. */
+/** Resources after many failures, many clients, and clients that are never closed. */
 class LeakTest {
 
-  /** {@code -Dit.leak.answers=100000} makes the long run of the specification. */
+  /** {@code -Dit.leak.answers=100000} is the full size. */
   private static final int ANSWERS = Integer.getInteger("it.leak.answers", 5_000);
 
   private static final int CLIENTS = Integer.getInteger("it.leak.clients", 200);
@@ -35,7 +35,7 @@ class LeakTest {
 
   @Test
   @Timeout(600)
-  void manyAnswersThatSayNoLeaveOneConnection() {
+  void manyErrorResponsesLeaveOneConnection() {
     IdleThreads threads = IdleThreads.take();
     AtomicInteger number = new AtomicInteger();
     try (FaultServer server = FaultServer.start();
@@ -59,7 +59,7 @@ class LeakTest {
 
   @Test
   @Timeout(300)
-  void manyClientsBuiltAndDroppedLeaveNoThread() {
+  void manyDroppedClientsLeaveNoThread() {
     IdleThreads threads = IdleThreads.take();
     long before = clientThreads();
     try (FaultServer server = FaultServer.start().byDefault(Script.json(200, "{\"Id\":7}"))) {
@@ -71,7 +71,7 @@ class LeakTest {
           client.close();
         }
       }
-      // A few are shared by all clients; none may be added by each of them.
+      // Some threads are shared by all clients; a client must not add its own.
       assertThat(clientThreads()).isLessThan(before + 20);
     }
     assertQuiet(threads);
@@ -111,7 +111,7 @@ class LeakTest {
     }
   }
 
-  /** Now and then more than is kept of an error, so that only closing it frees its connection. */
+  /** Sometimes larger than the error body limit, so that only closing it frees its connection. */
   private static int size(int number) {
     return number % 100 == 0 ? 100_000 : number % 3000;
   }

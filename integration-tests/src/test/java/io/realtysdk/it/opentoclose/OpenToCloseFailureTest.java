@@ -60,7 +60,7 @@ class OpenToCloseFailureTest {
 
   @ParameterizedTest
   @MethodSource("refusals")
-  void aRefusalIsTypedByItsStatusAndHasTheServicesWords(
+  void anErrorIsTypedByItsStatusAndHasTheServicesMessage(
       int status, Class<? extends ApiException> type) {
     for (Runnable call : everyOperation()) {
       fake.clearRequests().next(json(status, "{\"message\":\"Not so\"}"));
@@ -169,7 +169,7 @@ class OpenToCloseFailureTest {
   }
 
   @Test
-  void aPageThatSaysErrorIsAFailureOfTheService() {
+  void anHtmlErrorPageIsAServerError() {
     for (Runnable call : everyOperation()) {
       fake.clearRequests()
           .next(Fault.body(200, "text/html", "<html><h1>An error occurred</h1></html>"));
@@ -182,7 +182,7 @@ class OpenToCloseFailureTest {
   }
 
   @Test
-  void anyOtherPageIsNotAsDocumented() {
+  void anyOtherHtmlIsAFormatError() {
     for (Runnable call : everyOperation()) {
       fake.clearRequests().next(Fault.body(201, "text/html", "<html>Welcome</html>"));
 
@@ -192,7 +192,7 @@ class OpenToCloseFailureTest {
   }
 
   @Test
-  void aLongThrottleIsToldAtOnce() {
+  void aLongRetryAfterFailsAtOnce() {
     fake.next(Fault.throttled(Duration.ofHours(1)));
 
     RateLimitException e = catchThrowableOfType(RateLimitException.class, agents::list);
@@ -212,7 +212,7 @@ class OpenToCloseFailureTest {
   }
 
   @Test
-  void aServiceThatIsNotThereWasSentNothing() {
+  void aRefusedConnectionMeansNothingWasSent() {
     int port = fake.port();
     try (OpenToCloseClient client =
         OpenToCloseClient.builder()

@@ -26,7 +26,7 @@ class OpenToCloseListFormsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "{}", "[]", "{\"data\":[]}", "{\"data\":null}", " [ ] "})
-  void nothingIsAnEmptyList(String body) {
+  void anEmptyBodyIsAnEmptyList(String body) {
     fake.next(json(body));
 
     Page<OpenToCloseAgent> page = agents.list();
@@ -73,7 +73,7 @@ class OpenToCloseListFormsTest {
         "[] []",
         "[{\"id\":1}",
       })
-  void whatIsNoListIsNotTakenForAnEmptyOne(String body) {
+  void aBodyThatIsNoListIsAnError(String body) {
     fake.next(json(body));
 
     assertThatThrownBy(agents::list).isInstanceOf(ResponseFormatException.class);

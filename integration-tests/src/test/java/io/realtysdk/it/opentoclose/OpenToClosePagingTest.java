@@ -95,7 +95,7 @@ class OpenToClosePagingTest {
   }
 
   @Test
-  void nobodyAtAllIsOneRequest() {
+  void anEmptyListIsOneRequest() {
     fake.seed(0);
 
     assertThat(ids(agents.listAll())).isEmpty();
@@ -119,7 +119,7 @@ class OpenToClosePagingTest {
   }
 
   @Test
-  void aServiceThatIgnoresTheOffsetIsNotReadForEver() {
+  void aServiceThatIgnoresTheOffsetIsDetected() {
     fake.next(Fault.body(200, "application/json", "[{\"id\":1},{\"id\":2}]").forever());
     OpenToCloseAgentQuery query = OpenToCloseAgentQuery.builder().limit(2).build();
 
@@ -130,7 +130,7 @@ class OpenToClosePagingTest {
   }
 
   @Test
-  void aPageThatFailsTellsWhereToGoOnAndTheOnesBeforeWereDeliveredOnce() {
+  void aFailedPageReportsWhereToResumeAfterTheOthersWereReturnedOnce() {
     List<Long> delivered = new ArrayList<>();
     List<Page<OpenToCloseAgent>> first = List.of(agents.list());
     fake.clearRequests();

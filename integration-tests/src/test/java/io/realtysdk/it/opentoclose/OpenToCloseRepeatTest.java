@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is sent again, what never is, and what a repetition may find. */
+/** What is retried, what never is, and what a retry may find. */
 class OpenToCloseRepeatTest {
   @RegisterExtension static final FakeOpenToClose fake = FakeOpenToClose.extension().seed(3);
 
@@ -93,7 +93,7 @@ class OpenToCloseRepeatTest {
 
   @ParameterizedTest
   @MethodSource("lostAnswers")
-  void aDeleteThatMeetsItsOwnFootprintIsASuccess(Fault lost) {
+  void aRetriedDeleteThatGets404IsASuccess(Fault lost) {
     fake.next(lost);
 
     ApiResponse<Void> response = agents.calls().delete(2).executeForResponse();
@@ -104,7 +104,7 @@ class OpenToCloseRepeatTest {
   }
 
   @Test
-  void aDeleteThatMeetsItsOwnFootprintIsASuccessOnAnotherThreadToo() {
+  void aSubmittedRetriedDeleteThatGets404IsASuccess() {
     fake.next(Fault.applyThenDropConnection());
 
     agents.calls().delete(2).submit().join();
@@ -113,7 +113,7 @@ class OpenToCloseRepeatTest {
   }
 
   @Test
-  void aDeleteOfNobodyIsNotFound() {
+  void aDeleteOfAnUnknownAgentIsNotFound() {
     fake.next(Fault.status(429).header("Retry-After", "0"));
 
     assertThatThrownBy(() -> agents.delete(99)).isInstanceOf(NotFoundException.class);

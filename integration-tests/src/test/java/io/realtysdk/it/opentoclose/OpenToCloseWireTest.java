@@ -98,7 +98,7 @@ class OpenToCloseWireTest {
   }
 
   @Test
-  void parametersAreTrulyEvaluated() {
+  void theFakeEvaluatesParameters() {
     assertThat(
             agents
                 .list(
@@ -247,7 +247,7 @@ class OpenToCloseWireTest {
   }
 
   @Test
-  void asABearerTheKeyIsInTheHeaderAndNowhereElse() {
+  void withBearerAuthenticationTheKeyIsOnlyInTheHeader() {
     try (OpenToCloseClient client =
         OpenToCloseClient.builder()
             .apiKey(fake.apiKey())

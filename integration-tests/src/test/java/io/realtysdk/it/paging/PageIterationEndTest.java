@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Loops over pages that are ended in the middle, with and without pages fetched ahead. */
+/** Iterations over pages that are interrupted, closed or abandoned, with and without prefetch. */
 class PageIterationEndTest {
 
   private static final Duration SOON = Duration.ofSeconds(5);
@@ -31,7 +31,7 @@ class PageIterationEndTest {
 
   private SignTrakerClient client;
 
-  /** The first page is good, all others hang. */
+  /** The first page is answered, all others stall. */
   @BeforeEach
   void openClient() {
     client = invariants.closing(invariants.configure(SignTrakerClient.builder()).build());
@@ -43,7 +43,7 @@ class PageIterationEndTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 4})
-  void anInterruptEndsTheLoopAtOnce(int ahead) {
+  void anInterruptEndsTheIterationAtOnce(int ahead) {
     List<Long> delivered = new CopyOnWriteArrayList<>();
     CallerThread<?> reader =
         CallerThread.start(
@@ -62,7 +62,7 @@ class PageIterationEndTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 4})
-  void closingTheClientEndsTheLoopAtOnce(int ahead) throws Exception {
+  void closingTheClientEndsTheIterationAtOnce(int ahead) throws Exception {
     CallerThread<?> reader =
         CallerThread.start(() -> invariants.run(() -> pages(ahead).forEach(agent -> {})));
     int requests = 1 + Math.max(1, ahead);
@@ -74,7 +74,7 @@ class PageIterationEndTest {
   }
 
   @Test
-  void anAbandonedStreamDropsWhatItFetchedAhead() {
+  void anAbandonedStreamCancelsItsPrefetch() {
     CallerThread<?> reader = CallerThread.start(() -> invariants.run(this::readThreeOfAStream));
     invariants.server().awaitRequests(5, SOON);
     reader.interrupt();

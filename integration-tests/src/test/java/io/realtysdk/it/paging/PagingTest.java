@@ -31,7 +31,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Iterations over servers that page well, badly, without end, or not at all. */
+/** Iterations over servers that page correctly, wrongly, without end, or not at all. */
 class PagingTest {
 
   private static final int TOP = 5;
@@ -42,7 +42,7 @@ class PagingTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 4, 5, 6, 43, 45})
-  void everyAgentComesOnceAndInOrderHoweverManyPagesAreAhead(int agents) {
+  void everyAgentIsReturnedOnceAndInOrderWithAnyPrefetch(int agents) {
     serve(agents);
     for (int ahead : new int[] {0, 1, 3, 64}) {
       List<Long> ids = new ArrayList<>();
@@ -63,7 +63,7 @@ class PagingTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 3})
-  void aServerThatIgnoresThePagingParametersIsFoundOut(int ahead) {
+  void aServerThatIgnoresThePagingParametersIsDetected(int ahead) {
     invariants.server().byDefault(Script.json(200, agents(1, TOP)));
     List<Long> ids = new ArrayList<>();
     PaginationException failure = failing(ahead(all(client()), ahead), ids);
@@ -73,7 +73,7 @@ class PagingTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 3})
-  void aServerThatSendsMoreThanAskedLosesAndRepeatsNothing(int ahead) {
+  void aServerThatSendsMoreThanRequestedLosesAndRepeatsNothing(int ahead) {
     int own = TOP + 2;
     invariants
         .server()
@@ -89,7 +89,7 @@ class PagingTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 3})
-  void aListWithoutEndStopsAtTheLimitOfPages(int ahead) {
+  void anEndlessListStopsAtTheLimitOfPages(int ahead) {
     serve(Integer.MAX_VALUE);
     List<Long> ids = new ArrayList<>();
     PaginationException failure =
@@ -102,7 +102,7 @@ class PagingTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 3})
-  void aListWithoutEndStopsAtTheLimitOfItems(int ahead) {
+  void anEndlessListStopsAtTheLimitOfItems(int ahead) {
     serve(Integer.MAX_VALUE);
     List<Long> ids = new ArrayList<>();
     PaginationException failure =
@@ -114,7 +114,7 @@ class PagingTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 4})
-  void thePagesBeforeAFailureAreDeliveredOnceAndItSaysWhereToResume(int ahead) {
+  void thePagesBeforeAFailureAreReturnedOnceWithAPositionToResume(int ahead) {
     Function<ReceivedRequest, Script> good = paged(43);
     invariants
         .server()
@@ -161,7 +161,7 @@ class PagingTest {
   }
 
   @Test
-  void closingAStreamDropsWhatWasFetchedAhead() {
+  void closingAStreamCancelsItsPrefetch() {
     Function<ReceivedRequest, Script> good = paged(Integer.MAX_VALUE);
     invariants
         .server()

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bad arguments never get onto the wire, and are named without being shown. */
+/** Bad arguments are rejected before any I/O, by name and without their value. */
 class PropertybaseArgumentsTest {
   @RegisterExtension static final FakePropertybase fake = FakePropertybase.extension().seed(3);
 
@@ -115,7 +115,7 @@ class PropertybaseArgumentsTest {
   }
 
   @Test
-  void tagsThatWouldFallApartAreRefused() {
+  void tagsWithACommaAreRejected() {
     refused("tags", () -> PropertybaseLeadQuery.builder().tags("a,b"));
     refused("tags", () -> PropertybaseLeadQuery.builder().tags());
   }
@@ -133,7 +133,7 @@ class PropertybaseArgumentsTest {
   }
 
   @Test
-  void whetherAnAddressIsOneIsForTheServiceToSay() {
+  void anEmailAddressIsValidatedByTheService() {
     assertThatCode(() -> PropertybaseNewAgent.builder().email("not-an-address").name("X").build())
         .doesNotThrowAnyException();
   }
@@ -179,7 +179,7 @@ class PropertybaseArgumentsTest {
   }
 
   @Test
-  void nothingThatIsPrintedTellsAboutPersons() {
+  void noToStringShowsPersonalData() {
     String email = "ann.secret@agency.example";
     List<Object> printed =
         List.of(

@@ -129,7 +129,7 @@ class PropertybaseErrorsTest {
   }
 
   @Test
-  void theWaitInTheBodyIsHeardAndTheHeaderBeforeIt() {
+  void retryAfterIsReadFromTheHeaderAndThenTheBody() {
     String body =
         """
         {"success":false,"error":{"code":"RATE_LIMIT_EXCEEDED","message":"Slow down",
@@ -147,7 +147,7 @@ class PropertybaseErrorsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\"60\"", "-1", "1e400", "null", "{}"})
-  void aWaitThatMakesNoSenseIsIgnored(String wait) {
+  void anInvalidRetryAfterIsIgnored(String wait) {
     fake.next(
         json(429, "{\"error\":{\"code\":\"DAILY_LIMIT_EXCEEDED\",\"retry_after\":" + wait + "}}"));
 
@@ -157,7 +157,7 @@ class PropertybaseErrorsTest {
   }
 
   @Test
-  void aDailyQuotaIsNotWaitedFor() {
+  void aDailyQuotaIsNotRetried() {
     fake.next(json(429, error("DAILY_LIMIT_EXCEEDED")).forever());
 
     assertThatThrownBy(agents::list).isInstanceOf(RateLimitException.class);
@@ -175,7 +175,7 @@ class PropertybaseErrorsTest {
   }
 
   @Test
-  void theQuotaIsToldWithAnErrorToo() {
+  void errorsReportTheRateLimit() {
     NotFoundException e =
         catchThrowableOfType(NotFoundException.class, () -> agents.get("agent_99"));
 

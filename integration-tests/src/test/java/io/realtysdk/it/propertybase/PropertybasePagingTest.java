@@ -253,7 +253,7 @@ class PropertybasePagingTest {
   }
 
   @Test
-  void aServiceThatIgnoresThePageIsFoundOut() {
+  void aServiceThatIgnoresThePageIsDetected() {
     fake.next(page(1, 2, ",\"meta\":{\"total\":10}").forever());
 
     assertThatThrownBy(() -> readAll(2)).isInstanceOf(PaginationException.class);
@@ -277,7 +277,7 @@ class PropertybasePagingTest {
   }
 
   @Test
-  void aPageThatFailsSaysWhereToResume() {
+  void aFailedPageReportsWhereToResume() {
     List<String> seen = new ArrayList<>();
     Iterator<PropertybaseAgent> iterator = agents.listAll().iterator();
     for (int i = 0; i < 200; i++) {

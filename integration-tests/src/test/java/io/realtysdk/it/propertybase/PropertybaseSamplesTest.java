@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The samples of the documents, with every value of theirs found again. */
+/** The samples of the vendor's documentation, with every value read back. */
 class PropertybaseSamplesTest {
   @RegisterExtension static final FakePropertybase fake = FakePropertybase.extension();
 

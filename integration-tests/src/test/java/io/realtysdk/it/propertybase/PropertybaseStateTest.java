@@ -31,7 +31,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The client against a service with a memory. */
+/** The client against a stateful fake. */
 class PropertybaseStateTest {
   @RegisterExtension static final FakePropertybase fake = FakePropertybase.extension().seed(30);
 
@@ -141,7 +141,7 @@ class PropertybaseStateTest {
   }
 
   @Test
-  void nobodyIsNotFound() {
+  void anUnknownAgentIsNotFound() {
     NotFoundException e =
         catchThrowableOfType(NotFoundException.class, () -> agents.listLeads("agent_99"));
 
@@ -160,7 +160,7 @@ class PropertybaseStateTest {
   }
 
   @Test
-  void recordsPrintNothingOfAPerson() throws ReflectiveOperationException {
+  void recordsShowNoPersonalData() throws ReflectiveOperationException {
     PropertybaseAgent agent =
         agents.get(
             "agent_1",

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every documented parameter of statistics and leads, as it stands on the wire. */
+/** Every documented parameter of statistics and leads, as it is sent. */
 class PropertybaseStatsAndLeadsWireTest {
   @RegisterExtension static final FakePropertybase fake = FakePropertybase.extension().seed(3);
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is not as documented is said so, and never turned into something that looks right. */
+/** Undocumented responses are errors, and are never converted into a plausible value. */
 class PropertybaseStrictnessTest {
   @RegisterExtension static final FakePropertybase fake = FakePropertybase.extension();
 
@@ -202,7 +202,7 @@ class PropertybaseStrictnessTest {
   }
 
   @Test
-  void theErrorSaysWhereAndNeverWhat() {
+  void theErrorNamesThePathAndNotTheValue() {
     fake.next(
         Fault.body(
             200,

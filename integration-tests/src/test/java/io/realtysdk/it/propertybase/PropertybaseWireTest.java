@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every documented parameter of agents, as it stands on the wire. */
+/** Every documented parameter of agents, as it is sent. */
 class PropertybaseWireTest {
   @RegisterExtension static final FakePropertybase fake = FakePropertybase.extension().seed(3);
 
@@ -233,7 +233,7 @@ class PropertybaseWireTest {
   }
 
   @Test
-  void theQuotaIsToldWithEveryAnswer() {
+  void everyResponseReportsTheRateLimit() {
     ApiResponse<PropertybaseAgent> response = agents.calls().get("agent_1").executeForResponse();
 
     Instant reset = Instant.parse("2024-01-31T12:01:00Z");

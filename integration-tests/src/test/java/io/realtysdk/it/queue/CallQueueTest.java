@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** SubmittedCall calls that have to wait for their turn. */
+/** Submitted calls that wait in the queue. */
 class CallQueueTest {
 
   private static final Duration SOON = Duration.ofSeconds(5);
@@ -92,7 +92,7 @@ class CallQueueTest {
         .containsExactly("/api/agents/7", "/api/agents/10");
   }
 
-  /** Each of the records is held to its deadline by the extension. */
+  /** The extension checks the deadline of every record. */
   @Test
   void twoHundredCallsOnAStalledHostAllEndByTheirDeadline() {
     invariants.deadline(Duration.ofMillis(1500));
@@ -123,7 +123,7 @@ class CallQueueTest {
   }
 
   @Test
-  void aCallbackThatThrowsHarmsNobodyElse() {
+  void aCallbackThatThrowsAffectsNoOtherCall() {
     SignTrakerAgentCalls calls = calls(1);
     invariants.server().byDefault(OK);
     var broken =
@@ -160,7 +160,7 @@ class CallQueueTest {
     assertThat(invariants.server().requests()).hasSize(2);
   }
 
-  /** The queue's own place is the executor's thread, which here never comes free. */
+  /** The executor has one thread, which is never free here. */
   @Test
   void aCallWaitingForABusyExecutorEndsByItsDeadline() {
     ExecutorService busy = Executors.newSingleThreadExecutor();

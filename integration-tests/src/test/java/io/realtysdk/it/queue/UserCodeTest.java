@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Code of the user's that the SDK runs, or runs on: listeners, executors, many threads. */
+/** User code that the SDK calls or runs on: listeners, executors, callbacks, many threads. */
 class UserCodeTest {
 
   private static final Duration SOON = Duration.ofSeconds(5);
@@ -60,7 +60,7 @@ class UserCodeTest {
 
   @ParameterizedTest
   @MethodSource("throwables")
-  void anExecutorThatRefusesFailsTheCallAndKeepsNoPlace(Throwable thrown) {
+  void anExecutorThatRejectsFailsTheCallAndKeepsNoPermit(Throwable thrown) {
     AtomicInteger refusals = new AtomicInteger(3);
     ExecutorService pool = pool(2);
     Executor moody =
@@ -109,7 +109,7 @@ class UserCodeTest {
     assertThat(Thread.currentThread().isInterrupted()).isFalse();
   }
 
-  /** Whoever ends a call runs the next one, and after thousands his stack must not be full. */
+  /** The thread that ends a call starts the next one; thousands must not overflow its stack. */
   @Test
   void anExecutorThatRunsOnTheSubmittersThreadSurvivesALongQueue() throws Exception {
     SignTrakerAgentCalls calls =
@@ -133,14 +133,14 @@ class UserCodeTest {
   void aCancelledCallLeavesItsExecutorsThreadUninterrupted() throws Exception {
     ExecutorService pool = pool(1);
     AtomicInteger leftInterrupted = new AtomicInteger();
-    // Looks at once: the pool itself would clear the flag before its next task.
-    Executor watched = task -> pool.execute(() -> runAndLook(task, leftInterrupted));
-    SignTrakerAgentCalls calls = calls(invariants.settings().executor(watched));
+    // Checked at once, because the pool clears the flag before its next task.
+    Executor checked = task -> pool.execute(() -> runAndCheck(task, leftInterrupted));
+    SignTrakerAgentCalls calls = calls(invariants.settings().executor(checked));
     invariants.server().byDefault(Script.stallUntilClientLeaves());
     SubmittedCall<?> stalled = invariants.submit(calls.get(7));
     invariants.server().awaitRequests(1, SOON);
     stalled.future().cancel(true);
-    // And with the cancel racing the end of the call.
+    // The same with a cancel that coincides with the end of the call.
     invariants.server().byDefault(OK);
     for (int i = 0; i < 200; i++) {
       SubmittedCall<?> racing = invariants.submit(calls.get(7));
@@ -153,7 +153,7 @@ class UserCodeTest {
   }
 
   @Test
-  void sixtyFourThreadsShareOneClientAndEachGetsItsOwnAnswer() throws Exception {
+  void sixtyFourThreadsShareOneClientAndEachGetsItsOwnResponse() throws Exception {
     SignTrakerAgentCalls calls = calls(invariants.settings());
     invariants
         .server()
@@ -211,7 +211,7 @@ class UserCodeTest {
     };
   }
 
-  private static void runAndLook(Runnable task, AtomicInteger leftInterrupted) {
+  private static void runAndCheck(Runnable task, AtomicInteger leftInterrupted) {
     task.run();
     if (Thread.currentThread().isInterrupted()) {
       leftInterrupted.incrementAndGet();

@@ -29,12 +29,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whole, valid JSON that is, or is not, an agent. */
+/** Complete, valid JSON that is, or is not, an agent. */
 class AgentDocumentTest {
 
   private static final ObjectMapper JACKSON = new ObjectMapper();
 
-  /** Stands in every wrong value, so that it would show in a message that quotes one. */
+  /** Part of every wrong value, so that a message that quotes one is noticed. */
   private static final String MARK = "Zq81Marker";
 
   @RegisterExtension final ClientInvariants invariants = new ClientInvariants();
@@ -61,7 +61,7 @@ class AgentDocumentTest {
   }
 
   @Test
-  void theWrongTypeAtAnyFieldIsRefusedWithoutQuotingIt() throws Exception {
+  void aWrongTypeAtAnyFieldIsRejectedWithoutQuotingIt() throws Exception {
     List<String> pointers = new ArrayList<>();
     collect(JACKSON.readTree(SampleAgent.JSON), "", pointers);
     assertThat(pointers).hasSize(48);
@@ -105,7 +105,7 @@ class AgentDocumentTest {
         "07",
         "+7"
       })
-  void anIdIsNeverMadeOutOfSomethingElse(String id) {
+  void anIdOfAnotherTypeIsNeverConverted(String id) {
     for (OperationCase<SignTrakerClient> operation : SignTrakerOperations.ALL) {
       if (operation.readsBody()) {
         String record = "{\"Id\":" + id + ",\"Email\":\"" + MARK + "\"}";
@@ -120,7 +120,7 @@ class AgentDocumentTest {
   }
 
   @Test
-  void anIdThatIsNotThereIsNotZero() {
+  void aMissingIdIsNotZero() {
     get("{\"Email\":\"x@y.example\"}").failedWith(ResponseFormatException.class);
     get("{\"id\":7}").failedWith(ResponseFormatException.class);
     assertThat(get("{\"Id\":9223372036854775807}").orFail().id()).isEqualTo(Long.MAX_VALUE);
@@ -140,7 +140,7 @@ class AgentDocumentTest {
   }
 
   @Test
-  void unknownFieldsAndValuesAreKeptAsTheyCame() {
+  void unknownFieldsAndValuesAreKeptUnchanged() {
     SignTrakerAgent agent =
         get("""
             {"Zeta":12345678901234567890.123456789,"Id":7,"PaymentMode":"Barter",
@@ -178,7 +178,7 @@ class AgentDocumentTest {
         "1E+2147483648",
         "1e-2147483649"
       })
-  void extremeNumbersAreKeptOrRefusedButNeverExpanded(String number) {
+  void extremeNumbersAreKeptOrRejectedButNeverExpanded(String number) {
     for (String field : List.of("BasicInstallPrice", "Unknown", "Notes", "Id")) {
       String id = field.equals("Id") ? "" : "\"Id\":7,";
       CallRecord<SignTrakerAgent> call = get("{" + id + "\"" + field + "\":" + number + "}");
@@ -199,7 +199,7 @@ class AgentDocumentTest {
         "{\"Id\":7,\"Office\":{\"Id\":1,\"Id\":2}}",
         "{\"Id\":7,\"Unknown\":{\"a\":1,\"a\":2}}"
       })
-  void aMemberThatStandsThereTwiceIsRefused(String document) {
+  void aDuplicateMemberIsRejected(String document) {
     get(document).failedWith(ResponseFormatException.class);
   }
 

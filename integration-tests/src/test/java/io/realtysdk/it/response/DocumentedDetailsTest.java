@@ -19,7 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What is said in passing, and has to hold all the same. */
+/** Details that the documentation promises. */
 class DocumentedDetailsTest {
   @RegisterExtension static final FakeOpenToClose fake = FakeOpenToClose.extension().seed(3);
   @RegisterExtension static final FakeSignTraker signs = FakeSignTraker.extension().seed(3);
@@ -27,7 +27,7 @@ class DocumentedDetailsTest {
   @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 
   @Test
-  void aPageIsNoSuccessWhateverItsTypeSays() {
+  void htmlIsNoSuccessWhateverItsContentType() {
     for (String type : List.of("text/plain", "application/json")) {
       fake.next(Fault.body(200, type, "  <html>Please sign in</html>"));
       assertThatThrownBy(() -> fake.client().agents().delete(2))
@@ -38,7 +38,7 @@ class DocumentedDetailsTest {
   }
 
   @Test
-  void aDeleteThatFindsItsOwnWorkDoneSaysSo() {
+  void aRetriedDeleteReportsThe404ItTookAsSuccess() {
     List<CallEvent> events = new CopyOnWriteArrayList<>();
     try (OpenToCloseClient client =
         OpenToCloseClient.builder()

@@ -30,12 +30,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bodies under 2xx whose framing, coding or size is wrong. */
+/** Bodies of 2xx responses whose framing, coding or size is wrong. */
 class MalformedBodyTest {
 
   private static final RequestOptions ONCE = RequestOptions.builder().withoutRetries().build();
 
-  /** The others see at its first byte that an array is not what they wait for. */
+  /** The others fail at the first byte of an array. */
   private static final List<OperationCase<SignTrakerClient>> TAKE_AN_ARRAY =
       List.of(
           SignTrakerOperations.LIST,
@@ -62,17 +62,17 @@ class MalformedBodyTest {
   }
 
   @Test
-  void aRecordCutAnywhereIsACutBody() {
+  void aRecordCutAnywhereIsATruncatedBody() {
     assertCutEverywhere(AGENT, client.agents().calls().get(7));
   }
 
   @Test
-  void aListCutAnywhereIsACutBody() {
+  void aListCutAnywhereIsATruncatedBody() {
     assertCutEverywhere(LIST, client.agents().calls().list());
   }
 
   @Test
-  void aBodyWhoseEndIsTheConnectionsIsCutTooIfItsJsonIs() {
+  void aCloseDelimitedBodyWithIncompleteJsonIsTruncated() {
     String head = "HTTP/1.0 200 OK\r\nContent-Type: application/json\r\n\r\n";
     IntStream.range(1, COMPACT.length() - 1)
         .forEach(
@@ -88,7 +88,7 @@ class MalformedBodyTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aCutAnswerToACreateIsAppliedAndNotRepeated(ExecutionMode mode) {
+  void aTruncatedResponseToACreateIsAppliedAndNotRetried(ExecutionMode mode) {
     invariants
         .server()
         .byDefault(Script.applyThen(invariants.ledger(), Script.cutBodyAt(5, AGENT)));
@@ -101,7 +101,7 @@ class MalformedBodyTest {
   }
 
   @Test
-  void aCutAnswerIsFetchedAgainForAReadAndOnceForAnUpdate() {
+  void aTruncatedResponseIsRetriedForAReadAndOnceForAnUpdate() {
     invariants.server().byDefault(Script.cutBodyAt(5, AGENT));
     assertThat(invariants.call(SignTrakerOperations.GET.of(client)).sdkFailure().attempts())
         .hasSize(3);
@@ -111,7 +111,7 @@ class MalformedBodyTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 7, 64, 4096})
-  void chunksOfAnySizeAreReadWhole(int size) {
+  void chunksOfAnySizeAreRead(int size) {
     invariants.server().byDefault(MalformedResponses.chunked(LIST, size));
     assertThat(invariants.call(client.agents().calls().list()).orFail().items()).hasSize(2);
   }
@@ -135,7 +135,7 @@ class MalformedBodyTest {
 
   @ParameterizedTest
   @MethodSource("broken")
-  void aBrokenBodyIsTypedAppliedAndNotRepeatedForACreate(ExecutionMode mode, Script answer) {
+  void aMalformedBodyIsTypedAppliedAndNotRetriedForACreate(ExecutionMode mode, Script answer) {
     invariants.server().byDefault(Script.applyThen(invariants.ledger(), answer));
     SdkException failure =
         mode.run(invariants, SignTrakerOperations.CREATE.of(client)).sdkFailure();
@@ -146,7 +146,7 @@ class MalformedBodyTest {
 
   @ParameterizedTest
   @MethodSource("broken")
-  void aBrokenBodyNeverBecomesAnAgent(ExecutionMode mode, Script answer) {
+  void aMalformedBodyNeverBecomesAnAgent(ExecutionMode mode, Script answer) {
     invariants.server().byDefault(answer);
     assertThat(mode.run(invariants, SignTrakerOperations.GET.of(client)).sdkFailure().outcome())
         .isEqualTo(Outcome.APPLIED);
@@ -155,14 +155,14 @@ class MalformedBodyTest {
   }
 
   @Test
-  void gzipIsReadAndAnEncodingNobodyAskedForIsNotTakenForJson() {
+  void gzipIsDecodedAndAnUnrequestedEncodingIsAnError() {
     invariants.server().byDefault(MalformedResponses.gzip(LIST));
     assertThat(invariants.call(client.agents().calls().list()).orFail().items()).hasSize(2);
   }
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aBombIsDefusedAtTheLimitOfDecodedBytes(ExecutionMode mode) {
+  void aGzipBombIsStoppedAtTheLimitOfDecodedBytes(ExecutionMode mode) {
     invariants.server().byDefault(MalformedResponses.gzipBomb(256L << 20));
     long before = usedMemory();
     for (OperationCase<SignTrakerClient> operation : TAKE_AN_ARRAY) {
@@ -176,7 +176,7 @@ class MalformedBodyTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aBodyWithoutEndIsStoppedAtTheLimit(ExecutionMode mode) {
+  void anEndlessBodyIsStoppedAtTheLimit(ExecutionMode mode) {
     invariants.server().byDefault(MalformedResponses.endlessBody());
     for (OperationCase<SignTrakerClient> operation : TAKE_AN_ARRAY) {
       SdkException failure =

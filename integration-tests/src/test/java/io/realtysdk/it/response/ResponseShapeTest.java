@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers under 2xx that arrive whole: which of them are what an operation waits for. */
+/** Complete 2xx responses: which of them are a success for an operation. */
 class ResponseShapeTest {
 
   @RegisterExtension final ClientInvariants invariants = new ClientInvariants();
@@ -49,7 +49,7 @@ class ResponseShapeTest {
 
   @ParameterizedTest
   @MethodSource("nothings")
-  void whatIsNoRecordIsNeverTakenForOne(OperationCase<SignTrakerClient> operation, String body) {
+  void aBodyThatIsNoRecordIsAnError(OperationCase<SignTrakerClient> operation, String body) {
     invariants.server().byDefault(Script.applyThen(invariants.ledger(), Script.json(200, body)));
     for (ExecutionMode mode : ExecutionMode.values()) {
       CallRecord<?> call = mode.run(invariants, operation.of(client));
@@ -82,7 +82,7 @@ class ResponseShapeTest {
         "\"",
         "1"
       })
-  void garbageBehindAnAnswerIsNotOverlooked(String garbage) {
+  void trailingContentIsAnError(String garbage) {
     for (OperationCase<SignTrakerClient> operation : SignTrakerOperations.ALL) {
       invariants.server().enqueue(Script.json(200, operation.success().bodyText() + " " + garbage));
       CallRecord<?> call = invariants.call(operation.of(client));
@@ -107,7 +107,7 @@ class ResponseShapeTest {
         "application/json; charset=no-such-charset",
         "multipart/form-data"
       })
-  void theBodyCountsAndNotTheNameOfItsType(String type) {
+  void theBodyCountsAndNotItsContentType(String type) {
     assertEach(true, operation -> reply(200, operation).header("Content-Type", type));
     assertEach(true, operation -> reply(200, operation));
   }
@@ -115,7 +115,7 @@ class ResponseShapeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"text/html", "TEXT/HTML", "text/html;charset=utf-8", "application/xhtml+xml"})
-  void aPageIsNeverSuccessWhateverItHolds(String type) {
+  void htmlIsNeverSuccess(String type) {
     assertEach(false, operation -> reply(200, operation).header("Content-Type", type));
     assertEach(
         false, op -> RawResponse.status(200).header("Content-Type", type).body("<h1>Log in</h1>"));
@@ -123,13 +123,13 @@ class ResponseShapeTest {
 
   @ParameterizedTest
   @ValueSource(ints = {200, 201, 202, 203, 206, 207, 208, 226, 299})
-  void anyCodeOfSuccessIsSuccess(int status) {
+  void any2xxStatusIsSuccess(int status) {
     assertEach(true, operation -> reply(status, operation));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {204, 205})
-  void anAnswerWithoutContentIsEnoughOnlyWhereNoneIsExpected(int status) {
+  void anEmptyResponseIsSuccessOnlyWhereNoBodyIsExpected(int status) {
     for (OperationCase<SignTrakerClient> operation : SignTrakerOperations.ALL) {
       invariants.server().enqueue(Script.status(status));
       CallRecord<?> call = invariants.call(operation.of(client));
@@ -143,7 +143,7 @@ class ResponseShapeTest {
 
   @ParameterizedTest
   @ValueSource(ints = {204, 205})
-  void contentWhereThereMayBeNoneIsAppliedAndDoesNotAnswerTheNextCall(int status) {
+  void aBodyUnder204IsAppliedAndDoesNotAnswerTheNextCall(int status) {
     for (OperationCase<SignTrakerClient> operation : SignTrakerOperations.ALL) {
       invariants.server().enqueue(Script.respond(reply(status, operation)));
       CallRecord<?> call = invariants.call(operation.of(client));
@@ -154,7 +154,7 @@ class ResponseShapeTest {
   }
 
   @Test
-  void otherEncodingsOfJsonAreReadOrRefusedButNeverMisread() {
+  void otherEncodingsOfJsonAreReadOrRejectedButNeverMisread() {
     String text = "{\"Id\":7,\"Email\":\"\u00e9@x.example\"}";
     for (String charset : List.of("UTF-8", "UTF-16BE", "UTF-16LE", "UTF-16", "UTF-32BE")) {
       byte[] body = text.getBytes(java.nio.charset.Charset.forName(charset));
@@ -170,7 +170,7 @@ class ResponseShapeTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aDocumentThatIsTooDeepOrTooLongIsRefusedAsTooLarge(ExecutionMode mode) {
+  void aDocumentThatIsTooDeepOrTooLongIsTooLarge(ExecutionMode mode) {
     String deep = "[".repeat(70) + "]".repeat(70);
     String tower = "{\"a\":".repeat(200_000) + "1" + "}".repeat(200_000);
     String longText = "\"" + "t".repeat(5_000_001) + "\"";

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Complete answers that say no: typed by their status, whatever stands below it. */
+/** Complete non-2xx responses: typed by their status, whatever their body. */
 class StatusTest {
 
   @RegisterExtension final ClientInvariants invariants = new ClientInvariants();
@@ -76,7 +76,7 @@ class StatusTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aChallengeIsNotAnswered(ExecutionMode mode) {
+  void anAuthenticationChallengeIsNotAnswered(ExecutionMode mode) {
     for (OperationCase<SignTrakerClient> operation : SignTrakerOperations.ALL) {
       invariants
           .server()
@@ -139,7 +139,7 @@ class StatusTest {
       assertThat(failure.status()).isEqualTo(status);
       assertThat(failure.body().length()).isLessThanOrEqualTo(64 << 10);
       assertThat(failure.getMessage()).hasSizeLessThan(800).doesNotContainPattern("\\p{Cntrl}");
-      drainScript();
+      invariants.server().clearQueue();
     }
   }
 
@@ -157,7 +157,7 @@ class StatusTest {
   }
 
   @Test
-  void anErrorThatDripsOrNeverEndsIsCutShort() {
+  void aSlowOrEndlessErrorBodyIsCutShort() {
     invariants.server().byDefault(Script.raw("HTTP/1.1 404 No\r\n\r\n").then(endless()));
     CallRecord<?> call = invariants.call(SignTrakerOperations.GET.of(client));
     assertThat(call.failedWith(NotFoundException.class).body()).hasSize(64 << 10);
@@ -165,7 +165,7 @@ class StatusTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"000", "600", "601", "999", "+20", "700"})
-  void aCodeOutsideOfTheRangeIsAnAnswerWhoseMeaningIsUnknown(String code) {
+  void aStatusOutsideOfTheRangeIsUnknown(String code) {
     invariants.server().byDefault(MalformedResponses.statusLine("HTTP/1.1 " + code + " Odd"));
     for (OperationCase<SignTrakerClient> operation : SignTrakerOperations.ALL) {
       SdkException failure = invariants.call(operation.of(client)).sdkFailure();
@@ -175,7 +175,7 @@ class StatusTest {
   }
 
   @Test
-  void everyStatusOfARefusalIsRejectedAndNothingIsSentTwice() {
+  void every4xxIsRejectedAndNothingIsSentTwice() {
     IntStream statuses =
         IntStream.rangeClosed(300, 499).filter(s -> s != 408 && s != 421 && s != 425 && s != 429);
     statuses.forEach(
@@ -191,7 +191,7 @@ class StatusTest {
   }
 
   @Test
-  void theExceptionTellsWhatTheServiceSaid() {
+  void theExceptionHasTheServicesMessage() {
     String body =
         """
         {"Message":"The request\\u0000 is\\r\\n invalid.\\u2028",
@@ -249,12 +249,6 @@ class StatusTest {
             wire.write(new byte[4096]);
           }
         });
-  }
-
-  private void drainScript() {
-    while (invariants.server().scriptedAnswer() != null) {
-      // A status that was not tried again leaves its spare answers.
-    }
   }
 
   private static RawResponse withStatus(int status, RawResponse reply) {

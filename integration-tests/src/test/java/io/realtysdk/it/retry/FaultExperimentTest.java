@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * The experiment that decided the transport's design: creates under faults. The stock HTTP client
- * made 888 duplicates of 20,000; the ledger check of {@link ClientInvariants} allows none, and no
- * call that tells of its outcome what the server does not confirm.
+ * Creates under random faults. A default OkHttp client made 888 duplicates of 20,000; the ledger
+ * check of {@link ClientInvariants} allows none, and no reported outcome that the server's ledger
+ * contradicts.
  */
 class FaultExperimentTest {
 
@@ -31,8 +31,8 @@ class FaultExperimentTest {
 
   @Test
   void underTenPercentFaultsNoCreateIsDoubledOrLostAndEveryOutcomeIsRight() throws Exception {
-    RandomFaults chaos = new RandomFaults(invariants.ledger(), request -> OK, 7, 0.05, 0.10);
-    invariants.server().byDefault(chaos);
+    RandomFaults faults = new RandomFaults(invariants.ledger(), request -> OK, 7, 0.05, 0.10);
+    invariants.server().byDefault(faults);
     SignTrakerAgentCalls calls = calls();
     Concurrency.run(
         8,
@@ -41,21 +41,21 @@ class FaultExperimentTest {
             invariants.call(
                 calls.create(SignTrakerOperations.newAgent("user-" + i + "@agency.example"))));
 
-    assertThat(chaos.injected()).hasSize(RandomFaults.Kind.values().length);
+    assertThat(faults.injected()).hasSize(RandomFaults.Kind.values().length);
     assertThat(invariants.records()).hasSize(CALLS);
     assertThat(invariants.ledger().repeated()).isEmpty();
     assertThat(invariants.records())
         .filteredOn(CallRecord::succeeded)
         .hasSizeBetween(CALLS * 85 / 100, CALLS)
         .allMatch(record -> invariants.ledger().applied(record.id()) == 1);
-    // Only what the server kept from us may be unknown.
+    // Every one of these requests reached the server.
     assertThat(invariants.records())
         .filteredOn(record -> !record.succeeded())
         .allMatch(record -> record.sdkFailure().outcome() != Outcome.NOT_SENT);
   }
 
   @Test
-  void readsAndRepeatablesSurviveTheSameFaults() throws Exception {
+  void safeAndIdempotentCallsSurviveTheSameFaults() throws Exception {
     invariants
         .server()
         .byDefault(new RandomFaults(invariants.ledger(), request -> OK, 8, 0.05, 0.10));
@@ -71,14 +71,14 @@ class FaultExperimentTest {
             failures.incrementAndGet();
           }
         });
-    // Three faults in a row come to a thousandth; a repeatable gives up on its second cut body.
+    // Three faults in a row: one in a thousand; an idempotent call ends at its second cut body.
     assertThat(failures.get()).isLessThan(CALLS / 100);
   }
 
   @Test
-  void withNoFaultAndQuietlyClosedConnectionsNothingFails() throws Exception {
-    RandomFaults chaos = new RandomFaults(invariants.ledger(), request -> OK, 9, 0.05, 0.0);
-    invariants.server().byDefault(chaos);
+  void closedKeepAliveConnectionsAloneFailNothing() throws Exception {
+    RandomFaults faults = new RandomFaults(invariants.ledger(), request -> OK, 9, 0.05, 0.0);
+    invariants.server().byDefault(faults);
     SignTrakerAgentCalls calls = calls();
     Concurrency.run(
         8,
@@ -91,12 +91,12 @@ class FaultExperimentTest {
                         : calls.create(
                             SignTrakerOperations.newAgent("user-" + i + "@agency.example")))
                 .orFail());
-    assertThat(chaos.quietCloses()).isGreaterThan(CALLS / 40);
+    assertThat(faults.idleCloses()).isGreaterThan(CALLS / 40);
     assertThat(invariants.ledger().repeated()).isEmpty();
     assertThat(invariants.ledger().appliedInAll()).isEqualTo(CALLS);
   }
 
-  /** With a budget that does not run out: here the faults last, and each is a call's own. */
+  /** With a retry budget that is never exhausted, because the faults are independent. */
   private SignTrakerAgentCalls calls() {
     RetryPolicy policy = ClientInvariants.promptRetries().budget(1_000_000).build();
     SignTrakerClient client =

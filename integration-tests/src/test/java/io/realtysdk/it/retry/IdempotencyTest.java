@@ -33,12 +33,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The golden table: what may be sent again changes here, in plain sight, or not at all. */
+/** The expected idempotency class of every operation; a change of one must change this table. */
 class IdempotencyTest {
 
   private static final String FORM = "multipart/form-data; boundary=";
 
-  private static final Map<String, String> GOLDEN =
+  private static final Map<String, String> EXPECTED =
       Map.ofEntries(
           entry("opentoclose.agents.list", "GET SAFE"),
           entry("opentoclose.agents.get", "GET SAFE"),
@@ -83,30 +83,30 @@ class IdempotencyTest {
   }
 
   @Test
-  void theCatalogueIsTheGoldenTable() {
-    Map<String, String> catalogue =
+  void theListOfOperationsIsTheExpectedTable() {
+    Map<String, String> listed =
         Operations.all().stream()
             .collect(
                 Collectors.toMap(OperationCase::name, op -> op.method() + " " + op.idempotency()));
-    assertThat(new TreeMap<>(catalogue)).isEqualTo(new TreeMap<>(GOLDEN)).hasSize(22);
+    assertThat(new TreeMap<>(listed)).isEqualTo(new TreeMap<>(EXPECTED)).hasSize(22);
   }
 
   @Test
-  void theCatalogueMissesNoPublicOperation() {
+  void theListContainsEveryPublicOperation() {
     Set<String> found = new TreeSet<>();
     for (Service<?> service : Operations.SERVICES) {
       operationsOf(service.calls()).forEach(verb -> found.add(service + ".agents." + verb));
     }
-    assertThat(found).isEqualTo(new TreeSet<>(GOLDEN.keySet()));
+    assertThat(found).isEqualTo(new TreeSet<>(EXPECTED.keySet()));
   }
 
   /**
-   * A body that is cut under 200 tells the three classes apart: a read goes on for all three
-   * attempts, a repeatable write for two, and what must happen once is sent once.
+   * A truncated body under 200 distinguishes the three classes: a safe operation is attempted three
+   * times, an idempotent one twice, any other once.
    */
   @ParameterizedTest
   @MethodSource("operations")
-  void theSdkTreatsAnOperationAsItsClassSays(OperationCase<?> operation) {
+  void theSdkRetriesAnOperationAccordingToItsClass(OperationCase<?> operation) {
     invariants.server().byDefault(Script.cutBodyAt(1, operation.success()));
     ApiCall<?> call = operation.prepare(invariants, invariants.settings());
     assertThat(call.operation()).isEqualTo(operation.name());
@@ -119,7 +119,7 @@ class IdempotencyTest {
 
   @ParameterizedTest
   @MethodSource("operations")
-  void theCataloguesAnswerIsASuccess(OperationCase<?> operation) {
+  void theSampleResponseIsASuccess(OperationCase<?> operation) {
     invariants
         .server()
         .byDefault(Script.applyThen(invariants.ledger(), Script.respond(operation.success())));
@@ -129,10 +129,10 @@ class IdempotencyTest {
     assertThat(invariants.server().requests()).hasSize(2);
   }
 
-  /** The other half of the matrix's rows about odd bodies. */
+  /** Completes the matrix's rows about unusual bodies: the operations that accept them. */
   @ParameterizedTest
   @MethodSource("oddSuccesses")
-  void whatAnOperationTakesForASuccessIsOne(OperationCase<?> operation, String body) {
+  void aBodyThatAnOperationAcceptsIsASuccess(OperationCase<?> operation, String body) {
     invariants.server().byDefault(Script.applyThen(invariants.ledger(), Script.json(200, body)));
     ApiCall<?> call = operation.prepare(invariants, invariants.settings());
     invariants.call(call).orFail();
@@ -141,7 +141,7 @@ class IdempotencyTest {
 
   @ParameterizedTest
   @MethodSource("uploads")
-  void aPictureIsSentInAFormThatIsWholeEachTime(OperationCase<?> operation) {
+  void anImageIsSentInACompleteFormAtEachAttempt(OperationCase<?> operation) {
     invariants.server().byDefault(Script.status(429));
     invariants.call(operation.prepare(invariants, invariants.settings())).sdkFailure();
     List<ReceivedRequest> requests = invariants.server().requests();
@@ -155,12 +155,12 @@ class IdempotencyTest {
   }
 
   /**
-   * Applied, but the answer was lost, and the record is gone when it is asked for again: for a
-   * DELETE that is what it wanted; nothing else may take "not found" for a success.
+   * The request was applied, the response was lost, and the retry is answered 404: a success for
+   * DELETE, and for no other method.
    */
   @ParameterizedTest
   @MethodSource("operations")
-  void onlyADeleteTakesItsOwnFootprintForASuccess(OperationCase<?> operation) {
+  void onlyARetriedDeleteTreatsNotFoundAsSuccess(OperationCase<?> operation) {
     for (ExecutionMode mode : ExecutionMode.values()) {
       invariants.server().enqueue(Script.applyThen(invariants.ledger(), Script.close()));
       invariants.server().byDefault(Script.status(404));
@@ -177,7 +177,7 @@ class IdempotencyTest {
     assertThat(invariants.server().requests()).hasSize(2 * operation.pick(2, 2, 1));
   }
 
-  /** The form without its boundary, which is another one each time. */
+  /** The form without its boundary, which differs for each request. */
   private static String form(ReceivedRequest request) {
     String type = request.header("Content-Type").orElseThrow();
     assertThat(type).startsWith(FORM);
@@ -192,7 +192,7 @@ class IdempotencyTest {
         .collect(Collectors.toSet());
   }
 
-  /** {@code listLeads} is the operation {@code leads}: only the list of agents needs no noun. */
+  /** {@code listLeads} is the operation {@code leads}. */
   private static String operationName(String method) {
     return method.matches("list[A-Z].*")
         ? method.substring(4, 5).toLowerCase(Locale.ROOT) + method.substring(5)

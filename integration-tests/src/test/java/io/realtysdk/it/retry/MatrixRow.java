@@ -32,7 +32,7 @@ record MatrixRow(
     boolean reaches,
     Predicate<OperationCase<?>> concerns) {
 
-  /** Sets the stage, and returns the origin to call. */
+  /** Prepares server and settings, and returns the origin to call. */
   interface Scene {
     String set(ClientInvariants invariants, HttpSettings.Builder settings) throws Exception;
   }
@@ -64,7 +64,7 @@ record MatrixRow(
         operation -> true);
   }
 
-  /** The same row, with more of a stage. */
+  /** The same row, with further preparation. */
   MatrixRow also(Scene more) {
     Scene both =
         (invariants, settings) -> {

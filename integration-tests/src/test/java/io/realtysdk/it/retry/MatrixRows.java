@@ -36,10 +36,10 @@ import okhttp3.OkHttpClient;
  */
 final class MatrixRows {
 
-  /** Long enough to connect and send in, on a busy machine too: else nothing is unknown. */
+  /** Long enough to connect and send on a busy machine; otherwise the outcome is NOT_SENT. */
   private static final Duration SHORT = Duration.ofMillis(150);
 
-  /** For connecting to where nobody hears: a busy machine cannot make this too short. */
+  /** For connecting to a port that never accepts. */
   private static final Duration HOPELESS = Duration.ofMillis(30);
 
   private static final RawResponse OK = RawResponse.json(200, "{\"Id\":7}");
@@ -107,8 +107,7 @@ final class MatrixRows {
     return List.of(
         MatrixRow.answered("reset after the request", Script.reset(), unknown, 3, 3, 1, network),
         MatrixRow.answered("EOF after the request", Script.close(), unknown, 3, 3, 1, network),
-        MatrixRow.answered(
-            "EOF within the head", Script.cutHeadersAt(20, OK), unknown, 3, 3, 1, network),
+        MatrixRow.answered("EOF within the head", Script.cutAt(20, OK), unknown, 3, 3, 1, network),
         MatrixRow.answered(
                 "attempt timeout", Script.stallUntilClientLeaves(), unknown, 3, 3, 1, network)
             .also(
@@ -193,7 +192,7 @@ final class MatrixRows {
     return status(status, Outcome.REJECTED, 1, 1, 1, type);
   }
 
-  /** With a place to go and to wait: nobody may follow the one or, unasked, obey the other. */
+  /** With a Location that must not be followed and a Retry-After that says nothing by itself. */
   private static MatrixRow status(
       int status,
       Outcome outcome,
@@ -207,7 +206,7 @@ final class MatrixRows {
         "HTTP " + status, Script.respond(reply), outcome, reads, repeatables, creates, type);
   }
 
-  /** A body that some operations take, and the others must not. */
+  /** A body that is a success for some operations and an error for the others. */
   private static MatrixRow odd(String name, String body) {
     return MatrixRow.answered(
             name, json(body), Outcome.APPLIED, 1, 1, 1, ResponseFormatException.class)
@@ -228,7 +227,7 @@ final class MatrixRows {
     throw new UnknownHostException(host);
   }
 
-  /** For scenes that only change a setting. */
+  /** For preparations that only change a setting. */
   private static String text(Object changed) {
     return String.valueOf(changed);
   }

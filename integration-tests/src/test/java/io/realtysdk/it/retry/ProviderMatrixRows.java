@@ -18,7 +18,7 @@ import io.realtysdk.it.support.server.Script;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The rows of the matrix that follow from one provider's own way of saying no. None is retried. */
+/** The rows of the matrix for error formats of a single provider. None of them is retried. */
 final class ProviderMatrixRows {
 
   private static final String LOGIN_PAGE =
@@ -33,7 +33,7 @@ final class ProviderMatrixRows {
     return rows;
   }
 
-  /** Open To Close is known to answer with pages, so they mean something there, and only there. */
+  /** Open To Close answers with HTML pages, so only its dialect interprets them. */
   private static List<MatrixRow> pages() {
     return List.of(
         page("2xx, login page", LOGIN_PAGE, Outcome.REJECTED, AuthenticationException.class)
@@ -46,7 +46,7 @@ final class ProviderMatrixRows {
             .onlyFor(operation -> !operation.isOf(OpenToCloseOperations.SERVICE)));
   }
 
-  /** Propertybase says no under any status; its code then tells what has happened. */
+  /** Propertybase reports errors under any status; its error code decides the outcome. */
   private static List<MatrixRow> refusals() {
     Outcome rejected = Outcome.REJECTED;
     Outcome unknown = Outcome.UNKNOWN;

@@ -24,7 +24,7 @@ class RetryBudgetTest {
 
   @RegisterExtension final ClientInvariants invariants = new ClientInvariants();
 
-  /** Not under the extension's clients: ten thousand traces through TRACE logs show nothing new. */
+  /** Without the extension's log capture, which would keep ten thousand calls' TRACE lines. */
   @Test
   void anOutageOfTenThousandCallsCostsAtMost35ExtraAttempts() throws Exception {
     AtomicInteger attempts = new AtomicInteger();
@@ -67,7 +67,7 @@ class RetryBudgetTest {
   }
 
   @Test
-  void anEmptyBudgetFailsFastWithTheOriginalErrorAndFirstSuccessesFillIt() {
+  void anExhaustedBudgetFailsFastWithTheOriginalErrorAndFirstSuccessesRefillIt() {
     SignTrakerClient client = client(14, 3);
     invariants.server().byDefault(Script.status(500));
     invariants.call(client.agents().calls().get(7)).failedWith(ServerException.class);

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How long a retry waits, and who decides that. */
+/** The delay before a retry, and what determines it. */
 class RetryDelayTest {
 
   private static final Duration MINUTE = Duration.ofSeconds(60);
@@ -33,7 +33,7 @@ class RetryDelayTest {
   @RegisterExtension final ClientInvariants invariants = new ClientInvariants();
 
   @Test
-  void aPassingFailureWaitsUpToTheBaseAndThenUpToTwiceIt() {
+  void aTransientFailureWaitsUpToTheBaseAndThenUpToTwiceIt() {
     invariants.server().byDefault(Script.status(500));
     SdkException failure = invariants.call(calls(delays(40, 0)).get(7)).sdkFailure();
     assertThat(waits(failure, 0)).isBetween(Duration.ZERO, Duration.ofMillis(40));
@@ -44,7 +44,7 @@ class RetryDelayTest {
 
   @ParameterizedTest
   @ValueSource(ints = {429, 503})
-  void throttlingWaitsTheThrottleDelayAndADrawOnTop(int status) {
+  void throttlingWaitsTheThrottleDelayPlusJitter(int status) {
     invariants.server().byDefault(Script.status(status));
     SdkException failure = invariants.call(calls(delays(0, 30)).get(7)).sdkFailure();
     assertThat(waits(failure, 0)).isBetween(Duration.ofMillis(30), Duration.ofMillis(60));
@@ -53,7 +53,7 @@ class RetryDelayTest {
   }
 
   @Test
-  void retryAfterIsAFloorWithUpToATenthOnTop() {
+  void retryAfterIsAMinimumWithUpToATenthMore() {
     invariants.server().enqueue(throttled("1"), OK);
     CallRecord<?> call = invariants.call(calls(delays(0, 0)).get(7));
     call.orFail();
@@ -61,7 +61,7 @@ class RetryDelayTest {
   }
 
   @Test
-  void aCreateWaitsForRetryAfterTooBecause429SaysThatNothingWasDone() {
+  void aCreateIsRetriedAfter429BecauseItWasRejected() {
     invariants.server().enqueue(throttled("0.2"), Script.applyThen(invariants.ledger(), OK));
     CallRecord<?> call =
         invariants.call(
@@ -95,7 +95,7 @@ class RetryDelayTest {
         "Wednesday, 21-Oct-15 07:30:00 GMT",
         "Wed Oct 21 07:30:00 2015"
       })
-  void aDateIsReadRelativeToTheAnswersOwnClock(String date) {
+  void aDateIsRelativeToTheResponsesDate(String date) {
     invariants
         .server()
         .byDefault(
@@ -108,7 +108,7 @@ class RetryDelayTest {
   }
 
   @Test
-  void aDateThatHasPassedMeansAtOnce() {
+  void aDateInThePastMeansAtOnce() {
     invariants
         .server()
         .enqueue(
@@ -158,7 +158,7 @@ class RetryDelayTest {
         "Wed, 99 Oct 2015 07:30:00 GMT",
         "2015-10-21T07:30:00Z"
       })
-  void whatMakesNoSenseIsIgnored(String value) {
+  void anInvalidRetryAfterIsIgnored(String value) {
     invariants.server().byDefault(throttled(value));
     RateLimitException failure =
         invariants.call(calls(delays(0, 1)).get(7)).failedWith(RateLimitException.class);
@@ -167,7 +167,7 @@ class RetryDelayTest {
   }
 
   @Test
-  void ofSeveralValuesTheLongestCounts() {
+  void ofSeveralValuesTheLargestCounts() {
     invariants
         .server()
         .byDefault(
@@ -188,7 +188,7 @@ class RetryDelayTest {
   }
 
   @Test
-  void aDeadlineThatIsShorterThanASecondIsUsedUp() {
+  void aDeadlineShorterThanASecondIsUsedInFull() {
     invariants.deadline(Duration.ofMillis(900));
     invariants.server().byDefault(Script.pause(Duration.ofMillis(50)).then(Script.status(500)));
     invariants.call(calls(delays(0, 0)).get(7)).sdkFailure();
@@ -196,7 +196,7 @@ class RetryDelayTest {
   }
 
   @Test
-  void declaringACreateRepeatableRetriesIt() {
+  void aCreateThatIsDeclaredIdempotentIsRetried() {
     invariants
         .server()
         .enqueue(
@@ -254,7 +254,7 @@ class RetryDelayTest {
     return failure.attempts().get(attempt).waited();
   }
 
-  /** The waits that the exception tells of did take place. */
+  /** The delays that the exception reports did take place. */
   private void assertSpacedAsReported(SdkException failure) {
     List<Attempt> attempts = failure.attempts();
     for (int i = 0; i + 1 < attempts.size(); i++) {

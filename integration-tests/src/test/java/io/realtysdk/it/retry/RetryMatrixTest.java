@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every row of the retry matrix, met by every operation, blocking and submitted. */
+/** Every row of the retry matrix for every operation, blocking and submitted. */
 class RetryMatrixTest {
 
   private static final Duration SOON = Duration.ofSeconds(5);
@@ -35,7 +35,7 @@ class RetryMatrixTest {
 
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("rowsAndOperations")
-  void aFailureIsRetriedAndReportedAsItsRowSays(MatrixRow row, OperationCase<?> operation)
+  void aFailureIsRetriedAndReportedAsInItsRow(MatrixRow row, OperationCase<?> operation)
       throws Exception {
     HttpSettings.Builder settings = invariants.settings();
     String origin = row.scene().set(invariants, settings);
@@ -51,7 +51,7 @@ class RetryMatrixTest {
         .allSatisfy(request -> assertThat(request.method()).isEqualTo(operation.method()));
   }
 
-  /** What has arrived; a client that gave up may be ahead of the server's threads. */
+  /** Waits for the requests, because a client may return before the server has recorded them. */
   private List<ReceivedRequest> requests(MatrixRow row, int expected) {
     return row.reaches()
         ? invariants.server().awaitRequests(expected, SOON)

@@ -21,14 +21,14 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Open To Close wants the key in the URL, so a server that says the request's target back, as many
- * do, says the key exactly as it was sent. The invariants look for it in everything afterwards.
+ * Open To Close takes the key in the URL, so a server that echoes the request target echoes the key
+ * as it was sent. The invariants search for it afterwards.
  */
 class QueryTokenTest {
 
   @RegisterExtension final ClientInvariants invariants = new ClientInvariants();
 
-  /** A way to put words into an answer. */
+  /** A place of a response in which the target is echoed. */
   private record Echo(String name, Function<String, Script> answer) {
     @Override
     public String toString() {
@@ -70,7 +70,7 @@ class QueryTokenTest {
 
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("echoesAndOperations")
-  void aTargetThatIsEchoedGoesNoFurther(Echo echo, OperationCase<?> operation) {
+  void anEchoedTargetIsRedacted(Echo echo, OperationCase<?> operation) {
     ApiCall<?> call = operation.prepare(invariants, invariants.settings());
     for (Function<String, String> spelling : spellings()) {
       invariants
@@ -84,7 +84,7 @@ class QueryTokenTest {
         .allSatisfy(request -> assertThat(token(request)).isEqualTo(ClientInvariants.KEY));
   }
 
-  /** The target as sent; decoded by a framework; the key as a log would hide it. */
+  /** The target as sent, decoded, and with the key partly masked. */
   private static List<Function<String, String>> spellings() {
     return List.of(
         target -> target,

@@ -35,8 +35,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Servers that say the key, or data of persons, back. The invariants look for the key in every
- * exception, log line, value and thread name; this class gives them something to find.
+ * Servers that echo the key, or personal data. The invariants look for the key in every exception,
+ * log line, value and thread name; this class gives them something to find.
  */
 class SecretsTest {
 
@@ -70,7 +70,7 @@ class SecretsTest {
 
   @ParameterizedTest
   @MethodSource("spellings")
-  void aKeyThatIsEchoedGoesNoFurther(String spelling) {
+  void anEchoedKeyIsRedacted(String spelling) {
     for (int status : new int[] {200, 302, 400, 401, 404, 429, 500, 503, 600}) {
       for (RawResponse reply : echoes(status, spelling)) {
         for (OperationCase<SignTrakerClient> operation :
@@ -85,9 +85,9 @@ class SecretsTest {
     }
   }
 
-  /** As .NET's own writer spells everything but letters and digits. */
+  /** The escapes that .NET's JSON writer uses for all but letters and digits. */
   @Test
-  void aKeyInUnicodeEscapesGoesNoFurther() {
+  void aKeyInUnicodeEscapesIsRedacted() {
     StringBuilder escaped = new StringBuilder();
     KEY.chars()
         .forEach(
@@ -106,7 +106,7 @@ class SecretsTest {
 
   @ParameterizedTest
   @MethodSource("spellings")
-  void brokenHttpThatQuotesTheKeyGoesNoFurther(String spelling) {
+  void malformedHttpThatQuotesTheKeyIsRedacted(String spelling) {
     for (String message :
         List.of(
             spelling,
@@ -123,7 +123,7 @@ class SecretsTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aKeyAtTheEdgeOfWhatIsKeptLeavesNoPiece(ExecutionMode mode) {
+  void aKeyAtTheLimitOfAKeptMessageLeavesNoPart(ExecutionMode mode) {
     for (int before : new int[] {490, 500, 511, 2030, 2040, 2047}) {
       String padding = "\\u0001".repeat(before);
       invariants
@@ -143,7 +143,7 @@ class SecretsTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void dataOfPersonsStaysOutOfMessagesAndLogs(ExecutionMode mode) {
+  void personalDataIsInNoMessageOrLog(ExecutionMode mode) {
     List<String> persons =
         List.of(
             SampleAgent.EMAIL,
@@ -171,14 +171,14 @@ class SecretsTest {
         assertThat(failure.getMessage()).doesNotContain(person);
         assertThat(failure.toString()).doesNotContain(person);
         assertThat(failure.attempts().toString()).doesNotContain(person);
-        assertThat(failure.serverMessage()).contains(person); // there for who asks for it
+        assertThat(failure.serverMessage()).contains(person); // available on request
       }
       assertThat(sdkLog()).noneMatch(line -> line.contains(person));
     }
   }
 
   @Test
-  void whatIsSentAndReadStaysOutOfTheSdksLog() {
+  void requestsAndResponsesAreNotLogged() {
     invariants.server().byDefault(Script.json(200, SampleAgent.JSON));
     for (OperationCase<SignTrakerClient> operation : SignTrakerOperations.ALL) {
       if (operation != SignTrakerOperations.LIST) {
@@ -196,7 +196,7 @@ class SecretsTest {
   }
 
   @Test
-  void twoTenantsInterleavedNeverMix() {
+  void twoInterleavedTenantsKeepTheirKeys() {
     String otherKey = invariants.secret("other-tenant-Key+9981/==");
     try (FaultServer other = FaultServer.start().byDefault(Script.json(200, "{\"Id\":8}"))) {
       invariants.server().byDefault(Script.json(200, "{\"Id\":7}"));
@@ -261,7 +261,7 @@ class SecretsTest {
 
   @ParameterizedTest
   @MethodSource("badSuppliers")
-  void aSupplierThatFailsIsToldWithoutItsWordsAndNothingIsSent(
+  void aFailingKeySupplierIsReportedWithoutItsMessageAndNothingIsSent(
       ExecutionMode mode, Supplier<String> supplier) {
     SignTrakerClient unlucky = withKey(ApiKey.from(supplier));
     SdkException failure =
@@ -273,7 +273,7 @@ class SecretsTest {
   }
 
   @Test
-  void aKeyIsMaskedHoweverItIsPrinted() {
+  void aKeyIsMaskedInEveryToString() {
     assertThat(ApiKey.of(KEY)).hasToString("ApiKey[***]");
     assertThat(ApiKey.from(() -> KEY)).hasToString("ApiKey[***]");
     assertThat(SignTrakerClient.builder().apiKey(KEY).toString()).doesNotContain(KEY);

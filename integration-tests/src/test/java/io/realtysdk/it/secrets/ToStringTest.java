@@ -38,10 +38,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Turns every kind of object that a caller can get into text, and looks for what must not show. */
+/** Calls toString() on every kind of public object, and searches for secrets and personal data. */
 class ToStringTest {
 
-  /** Data of persons in the sample and in what is sent here. */
+  /** The personal data of the sample and of what is sent here. */
   private static final List<String> PERSONAL =
       List.of(
           "ann.smith",
@@ -63,7 +63,7 @@ class ToStringTest {
   private final Set<Class<?>> types = new java.util.HashSet<>();
 
   @Test
-  void noPublicTypeShowsAKeyOrAPerson() {
+  void noPublicTypeShowsAKeyOrPersonalData() {
     samples().forEach(this::look);
     assertThat(seen).hasSizeGreaterThan(30);
     Set<String> missing = new TreeSet<>();
@@ -72,7 +72,7 @@ class ToStringTest {
         missing.add(type.getSimpleName());
       }
     }
-    // Nothing of these can be had without an exchange of another kind; they hold no text of theirs.
+    // These need another kind of exchange; they hold no text of their own.
     missing.removeIf(
         name -> name.endsWith("Exception") || name.startsWith("SignTrakerAgentFields"));
     assertThat(missing)

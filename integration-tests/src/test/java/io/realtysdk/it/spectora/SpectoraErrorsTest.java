@@ -75,7 +75,7 @@ class SpectoraErrorsTest {
         "{\"errors\":{\"email\":[\"x\"]},\"message\":\"fourth\"} | fourth",
         "{\"error\":{\"odd\":1},\"message\":\"fourth\"} | fourth",
       })
-  void theWordsComeFromWhereverTheServicePutsThem(String body, String words) {
+  void theMessageIsReadFromEveryErrorFormat(String body, String words) {
     fake.next(Fault.body(400, "application/json", body));
 
     assertThatThrownBy(agents::list)

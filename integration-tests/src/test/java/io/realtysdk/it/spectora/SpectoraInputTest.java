@@ -93,7 +93,7 @@ class SpectoraInputTest {
   }
 
   @Test
-  void whatSaysNothingIsRefused() {
+  void anEmptyChangeIsRejected() {
     refused("the patch", () -> SpectoraAgentPatch.builder().build());
     refused("the new agent", () -> SpectoraNewAgent.builder().build());
     refused("email", () -> SpectoraNewAgent.builder().email("nobody"));

@@ -178,7 +178,7 @@ class SpectoraPagingTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2})
-  void aNextLinkThatLeadsBackEndsTheList(int target) {
+  void aNextLinkToAnEarlierPageEndsTheList(int target) {
     String back = ",\"links\":{\"next\":\"/v2/connections?page%5Bnumber%5D=" + target + "\"}";
     fake.next(
         page(1, 2, ",\"links\":{\"next\":\"?page[number]=2\"}"),
@@ -191,7 +191,7 @@ class SpectoraPagingTest {
   }
 
   @Test
-  void aServiceThatIgnoresThePageNumberIsFoundOut() {
+  void aServiceThatIgnoresThePageNumberIsDetected() {
     fake.next(page(1, 2, "").forever());
 
     assertThatThrownBy(() -> agents.listAll(twoAtATime()).forEach(agent -> {}))
@@ -209,7 +209,7 @@ class SpectoraPagingTest {
   }
 
   @Test
-  void aPageThatFailsSaysWhereToGoOn() {
+  void aFailedPageReportsWhereToResume() {
     List<String> delivered = new ArrayList<>();
     fake.next(page(1, 200, ""), Fault.status(501));
 

@@ -28,7 +28,7 @@ class SpectoraSecrecyTest {
   private final SpectoraClient client = fake.client();
 
   @Test
-  void answersShowTheirIdsOnly() {
+  void responsesShowTheirIdsOnly() {
     SpectoraAgent agent =
         client
             .agents()
@@ -77,7 +77,7 @@ class SpectoraSecrecyTest {
   }
 
   @Test
-  void theKeyIsNowhere() {
+  void noObjectShowsTheKey() {
     assertThat(
             List.of(
                 client.toString(),

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Images: the form they travel in, the files that are refused, and servers that give up early. */
+/** Images: the form in which they are sent, invalid files, and servers that respond early. */
 class SpectoraUploadTest {
   @RegisterExtension static final FakeSpectora fake = FakeSpectora.extension().seed(3);
 
@@ -155,7 +155,7 @@ class SpectoraUploadTest {
         "Zo\u00eb.png    | filename=\"Zo\u00eb.png\"",
         "a;b=c.png       | filename=\"a;b=c.png\"",
       })
-  void noFileNameBreaksOutOfItsHeader(String name, String header) throws IOException {
+  void noFileNameEscapesItsHeader(String name, String header) throws IOException {
     String real = name.replace("\\n", "\n").replace("\\r", "\r");
 
     agents.update("1", patch(file(real, PNG)));
@@ -210,7 +210,7 @@ class SpectoraUploadTest {
   }
 
   @Test
-  void whatAFormCannotSayIsRefusedBeforeAnythingIsSent() throws IOException {
+  void valuesThatAFormCannotCarryAreRejectedBeforeAnythingIsSent() throws IOException {
     Path image = file("photo.png", PNG);
 
     assertThatThrownBy(
@@ -278,7 +278,7 @@ class SpectoraUploadTest {
   }
 
   @Test
-  void aServerThatSaysTooLargeEarlyIsNotAskedAgain() throws IOException {
+  void anEarly413IsNotRetried() throws IOException {
     try (FaultServer server = FaultServer.start();
         SpectoraClient client = client(server)) {
       server.enqueue(Script.earlyAnswer(RawResponse.json(413, "{\"error\":\"image too large\"}")));

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Exactly what goes over the wire, one documented parameter at a time. */
+/** The exact request for each documented parameter. */
 class SpectoraWireTest {
   @RegisterExtension static final FakeSpectora fake = FakeSpectora.extension().seed(3);
 

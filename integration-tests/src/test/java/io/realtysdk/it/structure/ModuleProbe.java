@@ -9,9 +9,7 @@ import io.realtysdk.signtraker.SignTrakerClient;
 import io.realtysdk.spectora.SpectoraAgentPatch;
 import io.realtysdk.spectora.SpectoraClient;
 
-/**
- * What {@link ModulePathTest} runs in a JVM of its own: address and key of each service in turn.
- */
+/** The program that {@link ModulePathTest} runs: address and key of each service in turn. */
 final class ModuleProbe {
   private ModuleProbe() {}
 

@@ -53,8 +53,7 @@ class PackageStructureTest {
 
   @Test
   void theInternalPackagesAreTheSixThatAreDocumented() {
-    assertThat(
-            topLevelByPackage(SDK).keySet().stream().filter(name -> name.startsWith(INTERNAL)))
+    assertThat(topLevelByPackage(SDK).keySet().stream().filter(name -> name.startsWith(INTERNAL)))
         .containsExactlyInAnyOrderElementsOf(
             INTERNAL_PACKAGES.keySet().stream().map(name -> INTERNAL + "." + name).toList());
   }

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holds the README's table of operations, and its list of exceptions, against the code. */
+/** Compares the README's tables of operations and exceptions with the code. */
 class ReadmeTest {
   private static final Pattern CALL = Pattern.compile("`([a-zA-Z]+)\\(([^)]*)\\)`");
 

@@ -52,8 +52,7 @@ final class SdkClasses {
   }
 
   private static List<String> with(String first, List<String> others) {
-    return Stream.concat(Stream.of(first), others.stream())
-        .toList();
+    return Stream.concat(Stream.of(first), others.stream()).toList();
   }
 
   private static JavaClasses imported(String first, String... others) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A stack trace of a blocking call tells its story in a few lines. */
+/** The depth of the SDK in the stack trace of a blocking call. */
 class StackDepthTest {
 
   private static final int BUDGET = 6;
@@ -70,7 +70,7 @@ class StackDepthTest {
     assertThat(path).as("%s", ours).isLessThanOrEqualTo(allowed(ours));
   }
 
-  /** Reading through an iterator adds its own steps, which are not the call's. */
+  /** An iterator's own frames do not count. */
   private static int allowed(List<StackTraceElement> ours) {
     long paging =
         ours.stream()

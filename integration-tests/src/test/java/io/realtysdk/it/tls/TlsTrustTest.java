@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who is trusted, and that nothing but a trusted server ever sees the key. */
+/** Which servers are trusted, and that the key is sent to no other. */
 class TlsTrustTest {
 
   private static final LoopbackCertificate GOOD = LoopbackCertificate.valid();
@@ -42,7 +42,7 @@ class TlsTrustTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void anAuthorityOfOnesOwnIsTrusted(ExecutionMode mode) {
+  void aCustomAuthorityIsTrusted(ExecutionMode mode) {
     try (FaultServer server = FaultServer.start(GOOD.serverContext()).byDefault(OK)) {
       SignTrakerClient client = client(server, trusting(GOOD));
       assertThat(mode.run(invariants, SignTrakerOperations.CREATE.of(client)).succeeded()).isTrue();
@@ -53,7 +53,7 @@ class TlsTrustTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void anUnknownAuthorityIsRefusedOnce(ExecutionMode mode) {
+  void anUnknownAuthorityIsRejectedOnce(ExecutionMode mode) {
     assertRefused(mode, GOOD, invariants.settings());
   }
 
@@ -86,7 +86,7 @@ class TlsTrustTest {
 
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
-  void aHandshakeThatIsCutIsTriedAgainEvenForACreate(ExecutionMode mode) {
+  void aTruncatedHandshakeIsRetriedEvenForACreate(ExecutionMode mode) {
     try (FaultServer server = FaultServer.start(GOOD.serverContext()).byDefault(OK)) {
       server.enqueueOnAccept(Script.close(), Script.reset());
       SignTrakerClient client = client(server, trusting(GOOD));
@@ -97,7 +97,7 @@ class TlsTrustTest {
   }
 
   @Test
-  void aServerThatAnswersTlsWithPlainWordsIsNotSentAnything() {
+  void aServerThatAnswersTlsInPlainTextIsSentNothing() {
     try (FaultServer server = FaultServer.start(GOOD.serverContext())) {
       server.onEveryAccept(Script.raw("HTTP/1.1 400 Bad Request\r\n\r\n").thenClose());
       SignTrakerClient client = client(server, trusting(GOOD));

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** A call that is being watched: who it is, when it began, and how long it may take. */
+/** A call being observed: its identity, its start, and its deadline. */
 final class CallObservation {
 
   private static final AtomicInteger NUMBER = new AtomicInteger();

@@ -4,7 +4,7 @@ import io.realtysdk.core.SdkException;
 import java.time.Duration;
 
 /**
- * What one call came to, as its caller saw it.
+ * The result of one call, as its caller saw it.
  *
  * @param what the operation or a word for it
  * @param id pairs the call with the server's ledger; null for calls that are not paired

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
-/** A thread of a user's own that makes one blocking call, and may be interrupted in it. */
+/** A thread that makes one blocking call, and that a test may interrupt. */
 public final class CallerThread<T> {
 
   private final CompletableFuture<CallRecord<T>> result = new CompletableFuture<>();
@@ -18,7 +18,7 @@ public final class CallerThread<T> {
   private volatile long lostBefore;
 
   private CallerThread(Supplier<CallRecord<T>> call) {
-    thread = new Thread(() -> run(call), "a-callers-thread");
+    thread = new Thread(() -> run(call), "caller-thread");
     thread.setDaemon(true);
   }
 
@@ -32,7 +32,7 @@ public final class CallerThread<T> {
     return thread;
   }
 
-  /** Interrupts the call, and says how long it then took to return. */
+  /** Interrupts the call, and returns how long it then took to return. */
   public Duration interrupt() {
     lostBefore = PauseMeter.lost();
     interruptedAt = System.nanoTime();

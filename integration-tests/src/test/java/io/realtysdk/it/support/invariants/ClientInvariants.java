@@ -23,10 +23,10 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Holds every test to the seven invariants of the SDK: no secret, no hang, pool clean, typed,
+ * Checks every test against the seven invariants of the SDK: no secret, no hang, pool clean, typed,
  * ledger, origin, interrupt flag. A test makes its clients with {@link #configure} and {@link
- * #closing}, and its calls with {@link #call} or {@link #submit}, which never throw but return what
- * the call came to. The invariants are checked after the test, all of them, and named if broken.
+ * #closing}, and its calls with {@link #call} or {@link #submit}, which never throw but return a
+ * record of the call. All invariants are checked after the test; a failure names those broken.
  *
  * <p>Its server must notice when a client leaves, so a test stalls with {@link
  * Script#stallUntilClientLeaves()}.
@@ -40,10 +40,10 @@ public final class ClientInvariants
   /** A header of the test's own, by which calls and the server's ledger are paired. */
   public static final String CALL_ID = "X-Test-Call";
 
-  /** Needs escaping in a query and in JSON, and is nothing that a body would hold by chance. */
+  /** Needs escaping in a query and in JSON, and does not occur in a body by chance. */
   public static final String KEY = "k3y+Of/the==\"Invariants\"\\7f3a9c";
 
-  /** The loggers of a fake's server, which rightly logs the key it was sent. */
+  /** The loggers of a fake's server, which may log the key it received. */
   private static final String[] FAKE_SERVER = {
     "org.eclipse.jetty", "com.github.tomakehurst", "wiremock", "WireMock"
   };
@@ -53,7 +53,7 @@ public final class ClientInvariants
   private final FakeProvider<?> fake;
   private final Supplier<? extends AutoCloseable> fakeClient;
 
-  private TestResources watched;
+  private TestResources resources;
   private ClientPool fakePool;
   private Duration deadline;
 
@@ -81,8 +81,8 @@ public final class ClientInvariants
   @Override
   public void beforeEach(ExtensionContext context) {
     deadline = Duration.ofSeconds(10);
-    watched = fake == null ? TestResources.start() : TestResources.start(FAKE_SERVER);
-    watched.secrets().add(KEY);
+    resources = fake == null ? TestResources.start() : TestResources.start(FAKE_SERVER);
+    resources.secrets().add(KEY);
     if (fake != null) {
       secret(fake.apiKey());
       fakePool = ClientPool.of(closing(fakeClient.get()));
@@ -95,7 +95,7 @@ public final class ClientInvariants
     boolean interrupted = Thread.interrupted();
     List<String> violations = new ArrayList<>();
     if (fake == null) {
-      watched.finish(violations);
+      resources.finish(violations);
     } else {
       finishOverFake(interrupted, violations);
     }
@@ -111,7 +111,7 @@ public final class ClientInvariants
     if (!Await.until(SOON, fakePool::isQuiet)) {
       violations.add("pool clean: " + fakePool);
     }
-    watched.finish(violations);
+    resources.finish(violations);
     if (!Await.until(SOON, fakePool::isEmpty)) {
       violations.add("pool clean: not closed: " + fakePool);
     }
@@ -119,27 +119,27 @@ public final class ClientInvariants
 
   /** The origin that clients are given. */
   public FaultServer server() {
-    return watched.server();
+    return resources.server();
   }
 
   /** Another origin; a connection to it breaks an invariant. */
   public CountingListener foreign() {
-    return watched.foreign();
+    return resources.foreign();
   }
 
   /** What the server applied, by call. Once asked for, it must agree with what the calls say. */
   public Ledger ledger() {
-    return watched.ledger();
+    return resources.ledger();
   }
 
   /** Everything logged so far, at every level. */
   public LogCapture log() {
-    return watched.log();
+    return resources.log();
   }
 
-  /** Another key that must not show anywhere. */
+  /** Another key that must not appear anywhere. */
   public String secret(String key) {
-    watched.secrets().add(key);
+    resources.secrets().add(key);
     return key;
   }
 
@@ -148,16 +148,16 @@ public final class ClientInvariants
     deadline = limit;
   }
 
-  /** Settings that the probes see into, with retries that hardly wait. */
+  /** Settings with the probes installed, and retries with almost no delay. */
   public HttpSettings.Builder settings() {
     return HttpSettings.builder()
         .timeout(deadline)
         .uploadTimeout(deadline)
         .retryPolicy(promptRetries().build())
-        .okHttpClient(watched.pool().client());
+        .okHttpClient(resources.pool().client());
   }
 
-  /** The usual number of retries, next to no waits between them. */
+  /** The default number of retries with almost no delay. */
   public static RetryPolicy.Builder promptRetries() {
     return RetryPolicy.builder()
         .baseDelay(Duration.ZERO)
@@ -178,25 +178,25 @@ public final class ClientInvariants
         .httpSettings(settings.build());
   }
 
-  /** Closes a client after the test, and looks at what it then leaves behind. */
+  /** Closes a client after the test, and checks what it then leaves open. */
   public <C extends AutoCloseable> C closing(C client) {
-    watched.keep(client);
+    resources.keep(client);
     return client;
   }
 
   /** Closes all clients now. */
   public void closeClients() throws Exception {
-    watched.closeClients();
+    resources.closeClients();
   }
 
   /** Whether no call runs, in OkHttp or in a thread of the SDK's. */
   public boolean isQuiet() {
-    return watched.isQuiet();
+    return resources.isQuiet();
   }
 
   /** Closes anything else after the test, once all clients are closed. */
   public <C extends AutoCloseable> C afterwards(C resource) {
-    watched.keepUntilEnd(resource);
+    resources.keepUntilEnd(resource);
     return resource;
   }
 
@@ -209,12 +209,12 @@ public final class ClientInvariants
   public <T> CallRecord<T> call(RequestOptions options, ApiCall<T> call) {
     CallObservation watch = CallObservation.over(call, options, deadline);
     ApiCall<T> identified = watch.identify(call, options);
-    return watched.keep(watch.run(identified::execute));
+    return resources.keep(watch.run(identified::execute));
   }
 
   /** Runs anything that calls the SDK, within the deadline; it is not paired with the ledger. */
   public <T> CallRecord<T> call(Supplier<T> action) {
-    return watched.keep(CallObservation.over("an action", deadline).run(action));
+    return resources.keep(CallObservation.over("an action", deadline).run(action));
   }
 
   /** As above, for what returns nothing. */
@@ -234,13 +234,13 @@ public final class ClientInvariants
   public <T> SubmittedCall<T> submit(RequestOptions options, ApiCall<T> call) {
     CallObservation watch = CallObservation.over(call, options, deadline);
     SubmittedCall<T> submitted = new SubmittedCall<>(watch, watch.identify(call, options).submit());
-    watched.keep(submitted);
+    resources.keep(submitted);
     return submitted;
   }
 
   /** All calls that have returned so far. */
   public List<CallRecord<?>> records() {
-    return watched.records();
+    return resources.records();
   }
 
   @Override

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Shows how the extension is used, and that each of its checks can fail. */
+/** How the extension is used, and that each of its checks can fail. */
 class ClientInvariantsTest {
 
   private static final Duration SECOND = Duration.ofSeconds(1);
@@ -51,7 +51,7 @@ class ClientInvariantsTest {
   }
 
   @Test
-  void aLateReturnBreaksNoHang() {
+  void aLateReturnIsAViolation() {
     List<String> violations = new ArrayList<>();
     InvariantChecks.noHang(record(null, SECOND.plusMillis(249), false, false), violations);
     assertThat(violations).isEmpty();
@@ -60,7 +60,7 @@ class ClientInvariantsTest {
   }
 
   @Test
-  void aForeignExceptionBreaksTyped() {
+  void anExceptionOfAnotherTypeIsAViolation() {
     List<String> violations = new ArrayList<>();
     InvariantChecks.typed(record(new IllegalArgumentException(), SECOND, false, false), violations);
     assertThat(violations).isEmpty();
@@ -69,7 +69,7 @@ class ClientInvariantsTest {
   }
 
   @Test
-  void aLostOrAStrayFlagBreaksTheInterruptRule() {
+  void aLostOrUnexpectedInterruptFlagIsAViolation() {
     List<String> violations = new ArrayList<>();
     InvariantChecks.interruptFlag(record(null, SECOND, false, false), violations);
     assertThat(violations).isEmpty();
@@ -79,7 +79,7 @@ class ClientInvariantsTest {
   }
 
   @Test
-  void aSuccessThatWasNeverAppliedBreaksTheLedger() {
+  void aSuccessThatWasNeverAppliedIsAViolation() {
     List<String> violations = new ArrayList<>();
     InvariantChecks.ledger(
         record(null, SECOND, false, false), Ledger.byHeader("X-Test-Call"), violations);

@@ -14,7 +14,7 @@ import okhttp3.OkHttpClient;
 
 /**
  * The connections of a client that was made without a {@link PoolProbe}, as a fake makes its own.
- * It is found by reflection: no setting gives it away, and a test's client has to be the usual one.
+ * It is found by reflection: no setting exposes it, and the fake's client must stay the usual one.
  */
 public final class ClientPool {
 

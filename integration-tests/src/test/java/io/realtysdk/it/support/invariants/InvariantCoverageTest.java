@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** No test calls a service unwatched. */
+/** Every test that makes calls registers the invariants. */
 class InvariantCoverageTest {
 
   private static final JavaClasses TESTS =

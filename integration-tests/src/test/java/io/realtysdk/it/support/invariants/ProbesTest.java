@@ -73,7 +73,7 @@ class ProbesTest {
   }
 
   @Test
-  void theBaselineIgnoresNamedWatchdogs() throws Exception {
+  void theBaselineIgnoresNamedThreads() throws Exception {
     ThreadBaseline baseline = ThreadBaseline.take("Some Watchdog", "pool-\\d+");
     CountDownLatch released = new CountDownLatch(1);
     Thread watchdog = worker("Some Watchdog", released);
@@ -85,11 +85,11 @@ class ProbesTest {
   }
 
   @Test
-  void aDeafPortLetsConnectsTimeOut() throws Exception {
-    try (UnacceptingPort deaf = UnacceptingPort.open();
+  void connectsToAnUnacceptingPortTimeOut() throws Exception {
+    try (UnacceptingPort port = UnacceptingPort.open();
         Socket socket = new Socket()) {
       InetSocketAddress address =
-          new InetSocketAddress(InetAddress.getLoopbackAddress(), deaf.port());
+          new InetSocketAddress(InetAddress.getLoopbackAddress(), port.port());
       assertThatThrownBy(() -> socket.connect(address, 200))
           .isInstanceOf(SocketTimeoutException.class);
     }

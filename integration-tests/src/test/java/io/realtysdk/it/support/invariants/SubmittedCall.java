@@ -6,10 +6,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A submitted call: the future that a user gets, and the record of what it came to. */
+/** A submitted call: its future, and the record of its result. */
 public final class SubmittedCall<T> {
 
-  /** A call that is late is reported by its record; one that never ends, by this. */
+  /** How long after its deadline a call is given up as never ending. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final CallObservation watch;

@@ -10,7 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Everything that is watched during one test, and how it is looked at in the end. */
+/** What is recorded during one test, and how it is checked in the end. */
 final class TestResources {
 
   private static final Duration SOON = Duration.ofSeconds(3);
@@ -34,7 +34,7 @@ final class TestResources {
     log = LogCapture.start(ignoredLoggers);
   }
 
-  /** Starts at once; what the ignored loggers say is not the client's, see {@link LogCapture}. */
+  /** Starts at once; the ignored loggers are not the client's, see {@link LogCapture}. */
   static TestResources start(String... ignoredLoggers) {
     return new TestResources(ignoredLoggers);
   }
@@ -95,7 +95,7 @@ final class TestResources {
     return pool.isQuiet() && threads.sdkIsIdle();
   }
 
-  /** Ends everything in the order in which a user would, and adds what is not as it must be. */
+  /** Closes everything in the order in which a user would, and adds each violation found. */
   void finish(List<String> violations) {
     for (SubmittedCall<?> submission : submissions) {
       step(violations, "no hang", () -> keep(submission.await()));
@@ -125,10 +125,10 @@ final class TestResources {
     threads.awaitReturn(SOON, violations);
     uncaught.close();
     log.close();
-    look(names, violations);
+    check(names, violations);
   }
 
-  private void look(List<String> names, List<String> violations) {
+  private void check(List<String> names, List<String> violations) {
     for (CallRecord<?> record : records) {
       InvariantChecks.noHang(record, violations);
       InvariantChecks.typed(record, violations);
@@ -164,7 +164,7 @@ final class TestResources {
     }
   }
 
-  /** One thing to do in the end, whatever came of the others. */
+  /** One step of the end, done whatever the others did. */
   private interface Step {
     void run() throws Exception;
   }

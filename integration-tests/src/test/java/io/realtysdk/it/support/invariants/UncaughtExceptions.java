@@ -3,7 +3,7 @@ package io.realtysdk.it.support.invariants;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Notes what reaches the end of a thread uncaught, anywhere in this JVM. */
+/** Records exceptions that no code caught, on any thread of this JVM. */
 public final class UncaughtExceptions implements AutoCloseable {
 
   private final Thread.UncaughtExceptionHandler before =

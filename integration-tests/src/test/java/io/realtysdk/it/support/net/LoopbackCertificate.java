@@ -16,8 +16,8 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 
 /**
- * A certificate and the authority that signed it, made on the spot by the JDK's own keytool. Not
- * self-signed, because the JDK checks no dates on a certificate that is itself trusted.
+ * A certificate and the authority that signed it, made by the JDK's keytool. Not self-signed,
+ * because the JDK checks no dates on a certificate that is itself trusted.
  */
 public final class LoopbackCertificate {
 

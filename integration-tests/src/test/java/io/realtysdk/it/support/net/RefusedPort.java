@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/** A loopback port on which nobody listens, so that every connect is refused at once. */
+/** A loopback port without a listener, so that every connect is refused at once. */
 public final class RefusedPort {
 
   private RefusedPort() {}

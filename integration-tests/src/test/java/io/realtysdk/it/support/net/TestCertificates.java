@@ -3,7 +3,7 @@ package io.realtysdk.it.support.net;
 import io.realtysdk.core.HttpSettings;
 import io.realtysdk.it.support.server.FaultServer;
 
-/** Certificates that many tests share, because making one takes a second. */
+/** Certificates that tests share, because making one takes a second. */
 public final class TestCertificates {
 
   public static final LoopbackCertificate GOOD = LoopbackCertificate.valid();

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A loopback port that lets connects time out: nobody accepts and its backlog is full. Works where
+ * A loopback port on which connects time out: it never accepts and its backlog is full. Works where
  * the kernel drops a SYN for a full backlog, as Linux does.
  */
 public final class UnacceptingPort implements AutoCloseable {
@@ -29,7 +29,7 @@ public final class UnacceptingPort implements AutoCloseable {
     return open(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0);
   }
 
-  /** On another loopback address, perhaps with the port of a server that hears. */
+  /** On another loopback address, perhaps with the port of a server that accepts. */
   public static UnacceptingPort open(InetAddress address, int number) throws IOException {
     UnacceptingPort port = new UnacceptingPort(address, number);
     while (port.hears()) {

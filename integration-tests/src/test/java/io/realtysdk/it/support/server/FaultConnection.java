@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
@@ -18,12 +19,13 @@ final class FaultConnection implements WireContext, Runnable {
   private final Socket plain;
   private final CountDownLatch serverClosed;
   private final Object idleness = new Object();
+  private final SplittableRandom random;
 
-  // The layer that answers are written to: first the plain socket, later perhaps TLS on top of it.
+  // What responses are written to: first the plain socket, later perhaps TLS over it.
   private volatile Socket socket;
   private volatile boolean ended;
   private boolean idle;
-  private boolean closeOnceIdle;
+  private boolean closeWhenIdle;
 
   private RequestReader reader;
   private ReceivedRequest request;
@@ -36,18 +38,19 @@ final class FaultConnection implements WireContext, Runnable {
     this.plain = plain;
     this.socket = plain;
     this.serverClosed = serverClosed;
+    this.random = new SplittableRandom(server.seed() + number);
   }
 
   @Override
   public void run() {
     try {
-      plain.setTcpNoDelay(true); // a drip must be a drip
-      perform(server.answerOnAccept());
+      plain.setTcpNoDelay(true); // each byte in a packet of its own
+      perform(server.scripts().nextOnAccept());
       if (!ended) {
         serve();
       }
     } catch (IOException | InterruptedException e) {
-      // The client left or the server is being closed: both are what a fault test is about.
+      // The client left or the server is being closed; neither is an error of the script.
       ended = true;
     } catch (RuntimeException e) {
       server.scriptFailed(e);
@@ -101,14 +104,14 @@ final class FaultConnection implements WireContext, Runnable {
             number,
             index,
             System.nanoTime());
-    Script scripted = server.scriptedAnswer();
+    Script scripted = server.scripts().next();
     if (scripted != null && scripted.beforeBody()) {
       requestSlot = server.record(request);
       perform(scripted);
     } else {
       requestSlot = -1;
       readBody();
-      perform(scripted != null ? scripted : server.defaultAnswer(request));
+      perform(scripted != null ? scripted : server.scripts().chosenFor(request));
     }
     if (!ended) {
       readBody(); // an early answer may have left some; the next request starts behind it
@@ -130,6 +133,11 @@ final class FaultConnection implements WireContext, Runnable {
       throw new IllegalStateException("No request yet: this answer runs on accept");
     }
     return request;
+  }
+
+  @Override
+  public SplittableRandom random() {
+    return random;
   }
 
   @Override
@@ -187,7 +195,7 @@ final class FaultConnection implements WireContext, Runnable {
   public void reset() throws IOException {
     ended = true;
     plain.setSoLinger(true, 0);
-    plain.close(); // never the TLS layer, which would say goodbye first
+    plain.close(); // not the TLS layer, which would send close_notify first
   }
 
   @Override
@@ -195,10 +203,20 @@ final class FaultConnection implements WireContext, Runnable {
     return ended;
   }
 
-  /** Closes now if it waits for its second or a later request, else as soon as it does. */
-  void closeOnceIdle() throws IOException {
+  /** Writes now if it waits for its second or a later request, else not at all. */
+  boolean writeIfIdle(byte[] bytes) throws IOException {
     synchronized (idleness) {
-      closeOnceIdle = true;
+      if (idle) {
+        write(bytes);
+      }
+      return idle;
+    }
+  }
+
+  /** Closes now if it waits for its second or a later request, else as soon as it does. */
+  void closeWhenIdle() throws IOException {
+    synchronized (idleness) {
+      closeWhenIdle = true;
       if (idle) {
         close();
       }
@@ -217,7 +235,7 @@ final class FaultConnection implements WireContext, Runnable {
 
   private boolean enterIdle() {
     synchronized (idleness) {
-      idle = !closeOnceIdle;
+      idle = !closeWhenIdle;
       return idle;
     }
   }

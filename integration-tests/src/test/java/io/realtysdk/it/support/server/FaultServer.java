@@ -7,13 +7,10 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -22,9 +19,17 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 
 /**
- * An HTTP/1.1 server on a loopback port that does exactly what it is told, down to the RST: what
- * WireMock cannot do. Answers come from a queue, one per request in order of arrival, and from the
+ * An HTTP/1.1 server on a loopback port that follows a script at the level of the socket, which
+ * WireMock cannot do. Scripts come from a queue, one per request in order of arrival, and from the
  * default once the queue is empty. Accepted connections have a queue of their own.
+ *
+ * <pre>{@code
+ * try (FaultServer server = FaultServer.start()) {
+ *   server.enqueue(Script.reset(), Script.status(503));
+ *   server.byDefault(Script.applyThen(ledger, Script.json(200, "{\"Id\":7}")));
+ *   // make calls to server.url(), then look at server.requests() and the ledger
+ * }
+ * }</pre>
  */
 public final class FaultServer implements AutoCloseable {
 
@@ -33,17 +38,14 @@ public final class FaultServer implements AutoCloseable {
   private final ServerSocket listener;
   private final SSLContext tls;
   private final CountDownLatch closed = new CountDownLatch(1);
+  private final ScriptQueue scripts = new ScriptQueue();
 
   // Everything below is guarded by this; every change notifies.
   private final Map<FaultConnection, Thread> open = new LinkedHashMap<>();
   private final List<Thread> threads = new ArrayList<>();
   private final List<ReceivedRequest> requests = new ArrayList<>();
   private final List<Throwable> failures = new ArrayList<>();
-  private final Queue<Script> script = new ArrayDeque<>();
-  private final Queue<Script> acceptScript = new ArrayDeque<>();
-  private Script always;
-  private Script onEveryAccept = Script.step(wire -> {});
-  private Function<ReceivedRequest, Script> byDefault = FaultServer::unscripted;
+  private long seed = 1;
   private int accepted;
 
   private FaultServer(SSLContext tls) throws IOException {
@@ -74,33 +76,47 @@ public final class FaultServer implements AutoCloseable {
     return URI.create((tls == null ? "http" : "https") + "://127.0.0.1:" + port());
   }
 
-  /** Answers for the next requests, each used once. */
-  public synchronized FaultServer enqueue(Script... answers) {
-    script.addAll(Arrays.asList(answers));
+  /** Sets the seed of all that a script leaves to chance; default 1. */
+  public synchronized FaultServer seed(long seed) {
+    this.seed = seed;
     return this;
   }
 
-  /** The answer for every request that finds the queue empty. */
-  public synchronized FaultServer byDefault(Script answer) {
-    always = answer;
+  synchronized long seed() {
+    return seed;
+  }
+
+  /** Scripts for the next requests, each used once. */
+  public FaultServer enqueue(Script... next) {
+    scripts.enqueue(next);
     return this;
   }
 
-  /** As above, decided with the whole request read; {@link Script#early()} comes too late here. */
-  public synchronized FaultServer byDefault(Function<ReceivedRequest, Script> answers) {
-    always = null;
-    byDefault = answers;
+  /** Drops the scripts of the queue that no request has used. */
+  public void clearQueue() {
+    scripts.clear();
+  }
+
+  /** The script for every request that finds the queue empty. */
+  public FaultServer byDefault(Script script) {
+    scripts.byDefault(script);
     return this;
   }
 
-  /** What happens to the next connections, each used once; an answer may go on to serve. */
-  public synchronized FaultServer enqueueOnAccept(Script... answers) {
-    acceptScript.addAll(Arrays.asList(answers));
+  /** As above, chosen with the whole request read; {@link Script#early()} comes too late here. */
+  public FaultServer byDefault(Function<ReceivedRequest, Script> choice) {
+    scripts.byDefault(choice);
     return this;
   }
 
-  public synchronized FaultServer onEveryAccept(Script answer) {
-    onEveryAccept = answer;
+  /** What happens to the next connections, each used once; a script may go on to serve. */
+  public FaultServer enqueueOnAccept(Script... next) {
+    scripts.enqueueOnAccept(next);
+    return this;
+  }
+
+  public FaultServer onEveryAccept(Script script) {
+    scripts.onEveryAccept(script);
     return this;
   }
 
@@ -133,8 +149,8 @@ public final class FaultServer implements AutoCloseable {
   }
 
   /**
-   * The quiet close: FIN on every connection that has been answered and waits for more. A busy one
-   * follows after its answer. A fresh one is left alone until it has served a request.
+   * Closes (FIN) every connection that has been answered and waits for more. A busy one follows
+   * after its response. A new one stays open until it has served a request.
    */
   public void closeIdleConnections() {
     List<FaultConnection> now;
@@ -143,11 +159,31 @@ public final class FaultServer implements AutoCloseable {
     }
     for (FaultConnection connection : now) {
       try {
-        connection.closeOnceIdle();
+        connection.closeWhenIdle();
       } catch (IOException e) {
         scriptFailed(e);
       }
     }
+  }
+
+  /**
+   * Writes, unasked, on every connection that has been answered and waits for more. Returns the
+   * number of these connections.
+   */
+  public int writeOnIdleConnections(byte[] bytes) {
+    List<FaultConnection> now;
+    synchronized (this) {
+      now = List.copyOf(open.keySet());
+    }
+    int written = 0;
+    for (FaultConnection connection : now) {
+      try {
+        written += connection.writeIfIdle(bytes) ? 1 : 0;
+      } catch (IOException e) {
+        scriptFailed(e);
+      }
+    }
+    return written;
   }
 
   /** What went wrong in the test's own script; {@link #close()} fails if there is any. */
@@ -181,43 +217,30 @@ public final class FaultServer implements AutoCloseable {
     failIfScriptFailed();
   }
 
-  public SSLContext tls() {
+  SSLContext tls() {
     return tls;
   }
 
-  public synchronized Script answerOnAccept() {
-    return acceptScript.isEmpty() ? onEveryAccept : acceptScript.remove();
+  ScriptQueue scripts() {
+    return scripts;
   }
 
-  /** The answer that needs no look at the request, or null. */
-  public synchronized Script scriptedAnswer() {
-    return script.isEmpty() ? always : script.remove();
-  }
-
-  public Script defaultAnswer(ReceivedRequest request) {
-    Function<ReceivedRequest, Script> answers;
-    synchronized (this) {
-      answers = byDefault;
-    }
-    return answers.apply(request); // outside the lock: it is the test's code
-  }
-
-  public synchronized int record(ReceivedRequest request) {
+  synchronized int record(ReceivedRequest request) {
     requests.add(request);
     notifyAll();
     return requests.size() - 1;
   }
 
-  public synchronized void amend(int slot, ReceivedRequest request) {
+  synchronized void amend(int slot, ReceivedRequest request) {
     requests.set(slot, request);
     notifyAll();
   }
 
-  public synchronized void scriptFailed(Throwable failure) {
+  synchronized void scriptFailed(Throwable failure) {
     failures.add(failure);
   }
 
-  public synchronized void connectionEnded(FaultConnection connection) {
+  synchronized void connectionEnded(FaultConnection connection) {
     threads.remove(open.remove(connection));
     notifyAll();
   }
@@ -281,13 +304,10 @@ public final class FaultServer implements AutoCloseable {
 
   private synchronized void failIfScriptFailed() {
     if (!failures.isEmpty()) {
-      AssertionError error = new AssertionError("The script of the fault server failed");
+      AssertionError error =
+          new AssertionError("The script of the fault server failed, seed " + seed);
       failures.forEach(error::addSuppressed);
       throw error;
     }
-  }
-
-  private static Script unscripted(ReceivedRequest request) {
-    throw new IllegalStateException("Nothing is scripted for " + request);
   }
 }

@@ -3,6 +3,7 @@ package io.realtysdk.it.support.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.realtysdk.it.support.threads.Await;
 import io.realtysdk.it.support.threads.ThreadBaseline;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -93,7 +94,7 @@ class FaultServerTest {
   }
 
   @Test
-  void usesUpTheQueueAndThenAsksTheDefault() throws Exception {
+  void usesTheQueueAndThenTheDefault() throws Exception {
     server.enqueue(Script.status(503), Script.status(429));
     server.byDefault(request -> Script.json(200, "\"" + request.path() + "\""));
 
@@ -114,19 +115,6 @@ class FaultServerTest {
   }
 
   @Test
-  void endsConnectionsByFinAndByRst() throws Exception {
-    server.enqueue(Script.close(), Script.reset(), Script.raw("HTT").thenReset());
-    for (String end : new String[] {"<FIN>", "<RST>"}) {
-      try (RawClient raw = RawClient.connect(server)) {
-        assertThat(raw.get("/").readToEnd()).isEqualTo(end);
-      }
-    }
-    try (RawClient raw = RawClient.connect(server)) {
-      assertThat(raw.get("/").readToEnd()).endsWith("<RST>");
-    }
-  }
-
-  @Test
   void faultsOnAcceptComeBeforeAnyRequest() throws Exception {
     server.enqueueOnAccept(Script.reset(), Script.close(), Script.raw("garbage").thenClose());
     server.byDefault(Script.respond(OK));
@@ -140,34 +128,12 @@ class FaultServerTest {
   }
 
   @Test
-  void aBlackHoleAcceptsAndStaysSilent() {
+  void acceptsAndSendsNothing() {
     server.onEveryAccept(Script.stall());
     assertThatThrownBy(() -> send(request("/").timeout(SHORT)))
         .isInstanceOf(HttpTimeoutException.class);
     assertThat(server.requests()).isEmpty();
     assertThat(server.connections()).isEqualTo(1);
-  }
-
-  @Test
-  void stallsUntilReleased() throws Exception {
-    CountDownLatch released = new CountDownLatch(1);
-    server.enqueue(Script.stallUntil(released).then(Script.respond(OK)));
-    var answer = client.sendAsync(request("/").build(), BodyHandlers.ofString());
-    server.awaitRequests(1, SOON);
-    assertThat(answer).isNotDone();
-    released.countDown();
-    assertThat(answer.get().statusCode()).isEqualTo(200);
-  }
-
-  @Test
-  void seesTheClientLeave() throws Exception {
-    server.enqueue(Script.stallUntilClientLeaves());
-    try (RawClient raw = RawClient.connect(server)) {
-      raw.get("/");
-      server.awaitRequests(1, SOON);
-      assertThat(server.openConnections()).isEqualTo(1);
-    }
-    server.awaitOpenConnections(0, SOON);
   }
 
   @Test
@@ -178,43 +144,6 @@ class FaultServerTest {
     ReceivedRequest seen = server.awaitRequests(1, SOON).get(0);
     assertThat(seen.bodyText()).isEqualTo("abc");
     assertThat(seen.bodyComplete()).isFalse();
-  }
-
-  @Test
-  void readsAsMuchOfTheBodyAsToldAndResets() throws Exception {
-    server.enqueue(Script.readThenReset(3));
-    try (RawClient raw = RawClient.connect(server)) {
-      raw.send("POST / HTTP/1.1\r\nContent-Length: 9\r\n\r\nabcdef");
-      assertThat(raw.readToEnd()).isEqualTo("<RST>");
-    }
-    assertThat(server.requests().get(0).bodyText()).isEqualTo("abc");
-  }
-
-  @Test
-  void anEarlyAnswerArrivesAlthoughTheBodyIsStillBeingSent() throws Exception {
-    server.enqueue(Script.earlyAnswer(RawResponse.status(413)));
-    try (RawClient raw = RawClient.connect(server)) {
-      raw.send("POST / HTTP/1.1\r\nContent-Length: 9999999\r\n\r\nabc");
-      assertThat(raw.readToEnd()).startsWith("HTTP/1.1 413 ").endsWith("<FIN>");
-    }
-    assertThat(server.requests().get(0).bodyComplete()).isFalse();
-  }
-
-  @Test
-  void sendsInterimAnswersBeforeTheFinalOne() throws Exception {
-    server.enqueue(
-        Script.interim(100)
-            .then(Script.interim(103, new Header("Link", "</x>")))
-            .then(Script.respond(OK)));
-    assertThat(send(request("/")).body()).isEqualTo("{\"Id\":7}");
-  }
-
-  @Test
-  void closesKeptAliveConnectionsQuietlyAfterAnAnswer() throws Exception {
-    server.enqueue(Script.keepAliveThenCloseQuietly(OK, Duration.ofMillis(20)));
-    try (RawClient raw = RawClient.connect(server)) {
-      assertThat(raw.get("/").readToEnd()).endsWith("{\"Id\":7}<FIN>");
-    }
   }
 
   @Test
@@ -232,6 +161,20 @@ class FaultServerTest {
       assertThat(busy.readToEnd()).endsWith("{\"Id\":7}<FIN>");
     }
     server.awaitOpenConnections(0, SOON);
+  }
+
+  @Test
+  void writesUnaskedOnIdleConnectionsOnly() throws Exception {
+    server.enqueue(Script.respond(OK), Script.stallUntilClientLeaves());
+    try (RawClient idle = RawClient.connect(server);
+        RawClient busy = RawClient.connect(server)) {
+      idle.get("/idle").read(OK.bytes().length);
+      busy.get("/busy");
+      server.awaitRequests(2, SOON);
+      assertThat(Await.until(SOON, () -> server.writeOnIdleConnections(new byte[] {'x'}) == 1))
+          .isTrue();
+      assertThat(idle.read(1)).isEqualTo("x");
+    }
   }
 
   @Test

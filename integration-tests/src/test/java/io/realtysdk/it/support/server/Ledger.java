@@ -8,9 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/**
- * What the server has applied, counted by a key the test chooses: the truth a client is held to.
- */
+/** What the server has applied, counted by a key that the test chooses. */
 public final class Ledger {
 
   private final Function<ReceivedRequest, String> key;

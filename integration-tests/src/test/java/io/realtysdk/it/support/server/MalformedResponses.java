@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
 /** Answers whose framing or coding is wrong, endless, or far larger than it looks. */
@@ -22,6 +24,15 @@ public final class MalformedResponses {
   public static Script endlessHeaders() {
     byte[] line = ("X-Endless: " + "h".repeat(1000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
     return Script.raw("HTTP/1.1 200 OK\r\n").then(repeatForever(line));
+  }
+
+  /** A complete response with a great many header lines. */
+  public static Script headerFlood(int lines, int charactersEach, RawResponse response) {
+    List<Header> headers = new ArrayList<>(response.headers());
+    for (int line = 0; line < lines; line++) {
+      headers.add(new Header("X-Flood-" + line, "h".repeat(charactersEach)));
+    }
+    return Script.respond(new RawResponse(response.statusLine(), headers, response.body()));
   }
 
   /** A JSON array that opens and is then white space without end: only a limit can stop it. */
@@ -49,6 +60,15 @@ public final class MalformedResponses {
     return Script.respond(chunkedHead(reply))
         .then(Script.raw(chunk(half)))
         .then(Script.raw("zz\r\n"))
+        .thenClose();
+  }
+
+  /** The body in a single chunk under a size line as given, such as {@code -1} or {@code 8;x}. */
+  public static Script chunkSizeLine(String line, RawResponse response) {
+    return Script.respond(chunkedHead(response))
+        .then(Script.raw(line + "\r\n"))
+        .then(Script.raw(response.body()))
+        .then(Script.raw("\r\n0\r\n\r\n"))
         .thenClose();
   }
 

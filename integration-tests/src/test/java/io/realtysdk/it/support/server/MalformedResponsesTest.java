@@ -43,7 +43,7 @@ class MalformedResponsesTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 8, 30})
   void cutsAHeadAtAnyByte(int at) throws Exception {
-    server.enqueue(Script.cutHeadersAt(at, OK));
+    server.enqueue(Script.cutAt(at, OK));
     assertThat(rawAnswer()).isEqualTo(new String(OK.bytes(), UTF_8).substring(0, at) + "<FIN>");
   }
 
@@ -60,6 +60,21 @@ class MalformedResponsesTest {
     assertThat(rawAnswer()).containsOnlyOnce("Content-Length").contains("Content-Length: -5\r\n");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "", "ffffffffffffffff1", "8;name=value"})
+  void sendsAnyChunkSizeLine(String line) throws Exception {
+    server.enqueue(MalformedResponses.chunkSizeLine(line, OK));
+    assertThat(rawAnswer()).endsWith("\r\n\r\n" + line + "\r\n{\"Id\":7}\r\n0\r\n\r\n<FIN>");
+  }
+
+  @Test
+  void floodsHeaders() throws Exception {
+    server.enqueue(MalformedResponses.headerFlood(50, 10, OK).thenClose());
+    assertThat(rawAnswer())
+        .contains("X-Flood-0: hhhhhhhhhh\r\n", "X-Flood-49: hhhhhhhhhh\r\n")
+        .endsWith("{\"Id\":7}<FIN>");
+  }
+
   @Test
   void sendsWellFormedChunks() throws Exception {
     server.enqueue(MalformedResponses.chunked(OK, 3));
@@ -67,7 +82,7 @@ class MalformedResponsesTest {
   }
 
   @Test
-  void breaksChunksSoThatAClientNotices() {
+  void breaksChunksInAWayThatAClientDetects() {
     server.enqueue(MalformedResponses.brokenChunk(OK), MalformedResponses.chunkedWithoutEnd(OK));
     assertThatThrownBy(this::get).isInstanceOf(IOException.class);
     assertThatThrownBy(this::get).isInstanceOf(IOException.class);
@@ -92,7 +107,7 @@ class MalformedResponsesTest {
   }
 
   @Test
-  void aBombIsAJsonArrayAThousandTimesItsSizeOnTheWire() throws Exception {
+  void aGzipBombIsAJsonArrayAThousandTimesItsCompressedSize() throws Exception {
     server.enqueue(
         MalformedResponses.gzipBomb(50_000_000),
         MalformedResponses.gzipBomb(50_000_000).thenClose());
@@ -105,7 +120,7 @@ class MalformedResponsesTest {
   }
 
   @Test
-  void endlessAnswersFlowUntilTheClientLeaves() throws Exception {
+  void endlessResponsesContinueUntilTheClientLeaves() throws Exception {
     server.enqueue(MalformedResponses.endlessHeaders(), MalformedResponses.endlessBody());
     for (String expected : new String[] {"X-Endless: hhhh", "        "}) {
       try (RawClient raw = RawClient.connect(server)) {
@@ -116,7 +131,7 @@ class MalformedResponsesTest {
   }
 
   @Test
-  void dripsByteByByte() throws Exception {
+  void sendsByteByByte() throws Exception {
     server.enqueue(Script.drip(OK.bytes(), Duration.ofMillis(2)));
     long before = System.nanoTime();
     assertThat(get().body()).isEqualTo("{\"Id\":7}");

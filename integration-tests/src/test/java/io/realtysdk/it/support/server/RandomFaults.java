@@ -9,9 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * A default answer that goes wrong at a given rate. What happens to a request follows from the
- * seed, its identity (method, target, ledger key) and how often that identity was seen before, so
- * threads may race as they like: the same seed does the same things to the same requests.
+ * A default script with faults at a given rate. What happens to a request follows from the seed,
+ * its identity (method, target, ledger key) and how often that identity was seen before, so the
+ * order of threads does not matter: the same seed gives the same requests the same faults.
  */
 public final class RandomFaults implements Function<ReceivedRequest, Script> {
 
@@ -46,15 +46,15 @@ public final class RandomFaults implements Function<ReceivedRequest, Script> {
   private final Ledger ledger;
   private final Function<ReceivedRequest, RawResponse> success;
   private final long seed;
-  private final double quietCloseRate;
+  private final double idleCloseRate;
   private final double faultRate;
   private final List<Kind> kinds;
   private final Map<String, Integer> seen = new ConcurrentHashMap<>();
   private final Map<Kind, Integer> injected = new EnumMap<>(Kind.class);
-  private int quietCloses;
+  private int idleCloses;
 
   /**
-   * @param quietCloseRate how many of the good answers are followed at once by a FIN
+   * @param idleCloseRate how many of the good answers are followed at once by a FIN
    * @param faultRate how many requests meet a fault instead of a good answer
    * @param kinds the faults, all equally likely; none named means all of them
    */
@@ -62,13 +62,13 @@ public final class RandomFaults implements Function<ReceivedRequest, Script> {
       Ledger ledger,
       Function<ReceivedRequest, RawResponse> success,
       long seed,
-      double quietCloseRate,
+      double idleCloseRate,
       double faultRate,
       Kind... kinds) {
     this.ledger = ledger;
     this.success = success;
     this.seed = seed;
-    this.quietCloseRate = quietCloseRate;
+    this.idleCloseRate = idleCloseRate;
     this.faultRate = faultRate;
     this.kinds = List.of(kinds.length == 0 ? Kind.values() : kinds);
   }
@@ -82,7 +82,7 @@ public final class RandomFaults implements Function<ReceivedRequest, Script> {
       return fault(kinds.get(random.nextInt(kinds.size())));
     }
     Script good = Script.applyThen(ledger, Script.respond(success.apply(request)));
-    return random.nextDouble() < quietCloseRate ? quietly(good) : good;
+    return random.nextDouble() < idleCloseRate ? thenIdleClose(good) : good;
   }
 
   /** How often each fault was injected so far. */
@@ -90,8 +90,8 @@ public final class RandomFaults implements Function<ReceivedRequest, Script> {
     return Map.copyOf(injected);
   }
 
-  public synchronized int quietCloses() {
-    return quietCloses;
+  public synchronized int idleCloses() {
+    return idleCloses;
   }
 
   private synchronized Script fault(Kind kind) {
@@ -99,8 +99,8 @@ public final class RandomFaults implements Function<ReceivedRequest, Script> {
     return kind.applies ? Script.applyThen(ledger, kind.answer) : kind.answer;
   }
 
-  private synchronized Script quietly(Script good) {
-    quietCloses++;
+  private synchronized Script thenIdleClose(Script good) {
+    idleCloses++;
     return good.thenClose();
   }
 

@@ -20,12 +20,12 @@ class RandomFaultsTest {
   private static final RawResponse CREATED = RawResponse.json(201, "{\"Id\":7}");
 
   @Test
-  void theSameSeedDoesTheSameToTheSameRequestsWhateverTheThreads() throws Exception {
+  void theSameSeedInjectsTheSameFaultsWithAnyNumberOfThreads() throws Exception {
     Map<String, String> alone = run(new Ledger[1], 1, 42);
-    Map<String, String> crowd = run(new Ledger[1], 16, 42);
+    Map<String, String> concurrent = run(new Ledger[1], 16, 42);
     Map<String, String> otherSeed = run(new Ledger[1], 16, 43);
 
-    assertThat(crowd).isEqualTo(alone);
+    assertThat(concurrent).isEqualTo(alone);
     assertThat(otherSeed).isNotEqualTo(alone);
   }
 
@@ -46,7 +46,7 @@ class RandomFaultsTest {
   }
 
   @Test
-  void ratesAndKindsAreObeyed() throws Exception {
+  void ratesAndKindsAreRespected() throws Exception {
     Ledger ledger = Ledger.byJsonMember("UserName");
     RandomFaults never = new RandomFaults(ledger, request -> CREATED, 1, 1.0, 0.0);
     RandomFaults always =
@@ -58,7 +58,7 @@ class RandomFaultsTest {
       server.byDefault(always);
       assertThat(create(server, "b")).startsWith("HTTP/1.1 408");
     }
-    assertThat(never.quietCloses()).isEqualTo(1);
+    assertThat(never.idleCloses()).isEqualTo(1);
     assertThat(always.injected()).isEqualTo(Map.of(RandomFaults.Kind.REQUEST_TIMEOUT, 1));
     assertThat(ledger.applied("a")).isEqualTo(1);
     assertThat(ledger.applied("b")).isZero();

@@ -7,7 +7,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 
-/** A client with no opinion on HTTP: it sends bytes and tells how the connection ended. */
+/** A client without HTTP: it sends bytes and reports how the connection ended. */
 public final class RawClient implements AutoCloseable {
 
   private static final int READ_LIMIT_MILLIS = 5000;

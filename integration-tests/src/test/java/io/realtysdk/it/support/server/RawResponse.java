@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An HTTP message to send, right or wrong: nothing in it is checked. {@code Content-Length} is
- * added unless a length or a transfer coding is already there, or the status admits no body.
+ * An HTTP response as it is sent: nothing in it is checked. {@code Content-Length} is added unless
+ * a length or a transfer coding is already there, or the status admits no body.
  */
 public record RawResponse(String statusLine, List<Header> headers, byte[] body) {
 
@@ -57,8 +57,18 @@ public record RawResponse(String statusLine, List<Header> headers, byte[] body) 
     return head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
   }
 
+  /** The whole message, without a {@code Content-Length} that was not given. */
+  byte[] bytesWithoutLength() {
+    String head = new String(headBytes(), StandardCharsets.ISO_8859_1);
+    String shorter = head.replaceFirst("Content-Length: \\d+\r\n", "");
+    return joined(shorter.getBytes(StandardCharsets.ISO_8859_1), body);
+  }
+
   public byte[] bytes() {
-    byte[] head = headBytes();
+    return joined(headBytes(), body);
+  }
+
+  private static byte[] joined(byte[] head, byte[] body) {
     byte[] all = new byte[head.length + body.length];
     System.arraycopy(head, 0, all, 0, head.length);
     System.arraycopy(body, 0, all, head.length, body.length);

@@ -93,7 +93,7 @@ final class RequestReader {
     int extension = size.indexOf(';');
     left = Long.parseLong((extension < 0 ? size : size.substring(0, extension)).strip(), 16);
     if (left == 0) {
-      String trailer; // says nothing that a test asks for
+      String trailer; // ignored
       do {
         trailer = readLine();
       } while (!trailer.isEmpty());

@@ -8,9 +8,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
 /**
- * What the server does about one request (or one accepted connection): a list of wire steps, run in
- * order, the rest skipped once a step has closed the connection. Unless one did, the connection
- * then waits for its next request. Immutable, so one answer may serve many requests at once.
+ * What the server does for one request (or one accepted connection): a list of steps that run in
+ * order; once a step has closed the connection, the rest is skipped. Unless one did, the connection
+ * then waits for its next request. Immutable, so one script may serve many requests at once.
  */
 public final class Script {
 
@@ -22,7 +22,7 @@ public final class Script {
     this.steps = steps;
   }
 
-  /** The way in for faults that are not listed here. */
+  /** For faults that are not listed here. */
   public static Script step(ScriptStep step) {
     return new Script(false, List.of(step));
   }
@@ -59,7 +59,7 @@ public final class Script {
     return raw(text.getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  /** One byte, a pause, one byte: slow, but always alive. */
+  /** One byte, a pause, one byte, and so on. */
   public static Script drip(byte[] bytes, Duration every) {
     byte[] copy = bytes.clone();
     return step(
@@ -75,7 +75,7 @@ public final class Script {
     return step(wire -> wire.pause(duration));
   }
 
-  /** Silence until the server is closed. */
+  /** Sends nothing until the server is closed. */
   public static Script stall() {
     return step(wire -> wire.pause(Duration.ofDays(1)));
   }
@@ -85,8 +85,8 @@ public final class Script {
   }
 
   /**
-   * Silence until the client has gone. Unlike {@link #stall} it reads, so that the connection
-   * counts as closed once the client closes it.
+   * Sends nothing until the client has closed. Unlike {@link #stall} it reads, so that the
+   * connection counts as closed once the client closes it.
    */
   public static Script stallUntilClientLeaves() {
     return step(WireContext::drain).thenClose();
@@ -105,24 +105,24 @@ public final class Script {
     return step(wire -> wire.readBody(bodyBytes)).thenReset().early();
   }
 
-  /** Marks the request as applied, then goes on as told. */
+  /** Marks the request as applied, then continues. */
   public static Script applyThen(Ledger ledger, Script next) {
     return step(wire -> ledger.apply(wire.request())).then(next);
   }
 
   /** The first {@code bytes} of the body under a head that promised all of it, then FIN. */
   public static Script cutBodyAt(int bytes, RawResponse reply) {
-    return cutHeadersAt(reply.headBytes().length + bytes, reply);
+    return cutAt(reply.headBytes().length + bytes, reply);
   }
 
-  /** The first {@code bytes} of the whole message, then FIN; 0 is an answer without any byte. */
-  public static Script cutHeadersAt(int bytes, RawResponse reply) {
+  /** The first {@code bytes} of the whole message, then FIN; 0 is a FIN without any byte. */
+  public static Script cutAt(int bytes, RawResponse reply) {
     return raw(Arrays.copyOf(reply.bytes(), Math.min(bytes, reply.bytes().length))).thenClose();
   }
 
   /**
-   * Answers before reading the request body and then closes the way a careful server does: FIN
-   * first, while whatever the client still sends is thrown away, so the answer is not lost to RST.
+   * Responds before reading the request body and then closes: FIN first, while what the client
+   * still sends is discarded, so that the response is not lost to a RST.
    */
   public static Script earlyAnswer(RawResponse reply) {
     return respond(reply)
@@ -132,8 +132,49 @@ public final class Script {
         .early();
   }
 
-  /** A good answer, and after the delay a FIN that the client's pool is not told about. */
-  public static Script keepAliveThenCloseQuietly(RawResponse reply, Duration delay) {
+  /** The response and behind it, in the same packet, bytes that belong to no response. */
+  public static Script respondWithLeftover(RawResponse response, byte[] leftover) {
+    byte[] all = Arrays.copyOf(response.bytes(), response.bytes().length + leftover.length);
+    System.arraycopy(leftover, 0, all, response.bytes().length, leftover.length);
+    return raw(all);
+  }
+
+  /** The response without a length; the end of the connection is the end of its body. */
+  public static Script closeDelimited(RawResponse response) {
+    return raw(response.bytesWithoutLength()).thenClose();
+  }
+
+  /** The first {@code bytes} of the body of a response without a length, then FIN. */
+  public static Script cutCloseDelimitedAt(int bytes, RawResponse response) {
+    byte[] all = response.bytesWithoutLength();
+    return raw(Arrays.copyOf(all, all.length - response.body().length + bytes)).thenClose();
+  }
+
+  /** The response up to a byte that the server's seed chooses, then FIN. */
+  public static Script cutAtRandomByte(RawResponse response) {
+    byte[] all = response.bytes();
+    return step(wire -> wire.write(Arrays.copyOf(all, wire.random().nextInt(all.length))))
+        .thenClose();
+  }
+
+  /** Reads the request body a few bytes at a time, with a pause before each read. */
+  public static Script readSlowly(int bytes, Duration pause) {
+    return step(wire -> {
+          while (!wire.request().bodyComplete()) {
+            wire.pause(pause);
+            wire.readBody(bytes);
+          }
+        })
+        .early();
+  }
+
+  /** Sends nothing until the client has closed; only then the request takes effect. */
+  public static Script applyAfterClientLeaves(Ledger ledger) {
+    return step(WireContext::drain).then(step(wire -> ledger.apply(wire.request()))).thenClose();
+  }
+
+  /** A complete response, and after the delay a FIN without {@code Connection: close}. */
+  public static Script keepAliveThenClose(RawResponse reply, Duration delay) {
     return respond(reply).then(pause(delay)).thenClose();
   }
 

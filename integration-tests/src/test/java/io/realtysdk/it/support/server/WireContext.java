@@ -2,6 +2,7 @@ package io.realtysdk.it.support.server;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.SplittableRandom;
 
 /**
  * What a {@link ScriptStep} may do to its connection. Every wait ends when the server is closed.
@@ -10,6 +11,9 @@ public interface WireContext {
 
   /** The request being answered; in a step that runs on accept there is none, and this throws. */
   ReceivedRequest request();
+
+  /** Random numbers that follow from the server's seed and the number of the connection. */
+  SplittableRandom random();
 
   void write(byte[] bytes) throws IOException;
 

@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Waits for what nobody announces, such as another thread going idle; never longer than needed. */
+/** Polls for a condition that nothing signals, such as another thread becoming idle. */
 public final class Await {
 
   private static final long STEP = TimeUnit.MICROSECONDS.toNanos(500);

@@ -7,7 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 
-/** Many threads that do the same; what any of them throws fails the test. */
+/** Runs the same work on many threads; an exception of any of them fails the test. */
 public final class Concurrency {
 
   private Concurrency() {}
@@ -30,7 +30,7 @@ public final class Concurrency {
     pool.shutdown();
     if (!pool.awaitTermination(55, TimeUnit.SECONDS)) {
       pool.shutdownNow();
-      throw new AssertionError("A crowd of " + threads + " did not finish");
+      throw new AssertionError(threads + " threads did not finish");
     }
     if (!failures.isEmpty()) {
       AssertionError error = new AssertionError(failures.size() + " of " + times + " failed");

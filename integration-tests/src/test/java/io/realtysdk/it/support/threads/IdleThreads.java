@@ -16,7 +16,7 @@ public final class IdleThreads {
           "OkHttp (TaskRunner|ConnectionPool.*)",
           "junit-.*",
           "fake-(\\d+|timer).*",
-          // What a JVM from 21 on runs virtual threads with.
+          // Carriers of virtual threads, from JDK 21 on.
           "ForkJoinPool-\\d+-(worker-\\d+|delayScheduler)",
           "VirtualThread-unblocker(s)?",
           "(Master|Read|Write|\\d+-Read|\\d+-Write)-?Poller.*",
@@ -37,7 +37,7 @@ public final class IdleThreads {
     }
   }
 
-  /** Whether none of the SDK's own threads is in the SDK's code. */
+  /** Whether no thread of the SDK is running its code. */
   public boolean sdkIsIdle() {
     return busy().stream().noneMatch(thread -> thread.getName().startsWith("realty-sdk-"));
   }

@@ -6,13 +6,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * How much time the machine kept from this JVM: what a thread that only ever wants to wake after a
- * millisecond had to wait longer. Limits of time are the SDK's to keep, so they are extended by
- * what nobody could have used; on a machine that is free this is next to nothing.
+ * Measures the pauses of this JVM: by how much a thread that sleeps a millisecond at a time wakes
+ * late. Time limits in tests are extended by these pauses, which no code could have used; on an
+ * idle machine they are almost zero.
  */
 public final class PauseMeter {
 
-  public static final String THREAD = "hiccup-meter";
+  public static final String THREAD = "pause-meter";
 
   private static final long STEP = TimeUnit.MILLISECONDS.toNanos(1);
   private static final long USUAL = TimeUnit.MILLISECONDS.toNanos(2);
@@ -26,12 +26,12 @@ public final class PauseMeter {
 
   private PauseMeter() {}
 
-  /** Nanoseconds lost so far; of interest is the difference of two moments. */
+  /** Nanoseconds lost so far; meaningful as a difference of two values. */
   public static long lost() {
     return LOST.get();
   }
 
-  /** The time since a moment, without what was lost meanwhile. */
+  /** The time since a moment, without the pauses since then. */
   public static Duration usedSince(long nanoTime, long lostThen) {
     return Duration.ofNanos(Math.max(0, System.nanoTime() - nanoTime - (lost() - lostThen)));
   }
