@@ -1,5 +1,6 @@
 package io.realtysdk.core;
 
+import io.realtysdk.core.internal.access.FailureContext;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -106,7 +107,7 @@ final class PageIterator<T> implements Iterator<Page<T>> {
       future.cancel(true);
       Thread.currentThread().interrupt();
       throw new CallCancelledException(
-          operation() + ": interrupted while waiting for a page", summary(Outcome.UNKNOWN), e);
+          operation() + ": interrupted while waiting for a page", context(Outcome.UNKNOWN), e);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof SdkException failure) {
         throw failure;
@@ -131,11 +132,17 @@ final class PageIterator<T> implements Iterator<Page<T>> {
   }
 
   private PaginationException refuse(String why) {
-    return new PaginationException(operation() + ": " + why, summary(Outcome.APPLIED), null);
+    return new PaginationException(operation() + ": " + why, context(Outcome.APPLIED), null);
   }
 
-  private CallSummary summary(Outcome outcome) {
-    return new CallSummary(source.provider(), operation(), outcome, List.of(), Duration.ZERO);
+  private FailureContext context(Outcome outcome) {
+    return new FailureContext(
+        source.provider(),
+        operation(),
+        outcome,
+        List.of(),
+        Duration.ZERO,
+        NotRetriedReason.NOT_RETRYABLE);
   }
 
   private String operation() {

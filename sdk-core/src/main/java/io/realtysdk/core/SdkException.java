@@ -1,58 +1,75 @@
 package io.realtysdk.core;
 
-import java.io.IOException;
-import java.io.NotSerializableException;
-import java.io.ObjectOutputStream;
+import io.realtysdk.core.internal.access.FailureContext;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The root of everything this library throws, bad arguments aside ({@link
- * IllegalArgumentException}, {@link NullPointerException}, always before any I/O).
+ * The root of all exceptions of this SDK, bad arguments aside ({@link IllegalArgumentException},
+ * {@link NullPointerException}, always before any I/O).
  *
- * <p>Messages hold no URL, no header value, no key and no data of persons, so they can be logged.
+ * <p>Messages hold no URL, no API key, no personal data and none of the service's words, so they
+ * can be logged. Exceptions are serializable; response bodies and the service's words are not
+ * serialized with them.
  */
 public class SdkException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final transient CallSummary summary;
+  private final String provider;
+  private final String operation;
+  private final Outcome outcome;
+
+  @SuppressWarnings("serial") // always an immutable list of the JDK
+  private final List<Attempt> attempts;
+
+  private final Duration elapsed;
+  private final NotRetriedReason notRetriedReason;
   private @Nullable String position;
 
-  /** For the subclasses and for tests of code that handles them. */
-  public SdkException(String message, CallSummary summary, @Nullable Throwable cause) {
+  SdkException(String message, FailureContext context, @Nullable Throwable cause) {
     super(message, cause);
-    this.summary = summary;
+    this.provider = context.provider();
+    this.operation = context.operation();
+    this.outcome = context.outcome();
+    this.attempts = context.attempts();
+    this.elapsed = context.elapsed();
+    this.notRetriedReason = context.notRetried();
   }
 
-  /** The service's name, such as {@code "Open To Close"}. */
+  /** Returns the service's name, such as {@code "Open To Close"}. */
   public String provider() {
-    return summary.provider();
+    return provider;
   }
 
-  /** The operation, such as {@code "opentoclose.agents.create"}. */
+  /** Returns the operation, such as {@code "opentoclose.agents.create"}. */
   public String operation() {
-    return summary.operation();
+    return operation;
   }
 
-  /** What became of the request. */
+  /** Returns the delivery state of the request, over all attempts. */
   public Outcome outcome() {
-    return summary.outcome();
+    return outcome;
   }
 
-  /** The attempts that failed, first to last, each with its cause and the wait after it. */
+  /** Returns the attempts that failed, first to last, each with its cause and the wait after it. */
   public List<Attempt> attempts() {
-    return summary.attempts();
+    return attempts;
   }
 
-  /** From entry to failure, queueing and waits included. */
+  /** Returns the time from entry to failure, queueing and waits included. */
   public Duration elapsed() {
-    return summary.elapsed();
+    return elapsed;
+  }
+
+  /** Returns why no further attempt was made; never null. */
+  public NotRetriedReason notRetriedReason() {
+    return notRetriedReason;
   }
 
   /**
-   * Where an iteration over pages stopped, in the words of the provider's own paging parameters
-   * (such as {@code "offset=600"}): every item before it was delivered, none from it on. Null
+   * Returns where an iteration over pages stopped, expressed in the provider's own paging
+   * parameters (such as {@code "offset=600"}): every item before it was returned, none after. Null
    * outside of iterations.
    */
   public @Nullable String position() {
@@ -63,10 +80,5 @@ public class SdkException extends RuntimeException {
     if (position == null) {
       position = where;
     }
-  }
-
-  /** What it carries is not for the wire: a copy without it would fail at every accessor. */
-  private void writeObject(ObjectOutputStream out) throws IOException {
-    throw new NotSerializableException(getClass().getName());
   }
 }

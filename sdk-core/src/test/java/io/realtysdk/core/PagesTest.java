@@ -3,6 +3,7 @@ package io.realtysdk.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.realtysdk.core.internal.access.FailureContext;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -136,7 +137,10 @@ class PagesTest {
 
   private static SdkException broken() {
     return new SdkException(
-        "broken", new CallSummary("Test", "x", Outcome.UNKNOWN, List.of(), Duration.ZERO), null);
+        "broken",
+        new FailureContext(
+            "Test", "x", Outcome.UNKNOWN, List.of(), Duration.ZERO, NotRetriedReason.NOT_RETRYABLE),
+        null);
   }
 
   @Test

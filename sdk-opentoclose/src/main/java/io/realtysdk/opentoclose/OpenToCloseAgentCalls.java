@@ -42,7 +42,7 @@ public final class OpenToCloseAgentCalls {
 
   /** {@code GET /agents} with filters, order and paging. */
   public ApiCall<Page<OpenToCloseAgent>> list(OpenToCloseAgentQuery query) {
-    Operation.Draft draft =
+    Operation.Builder operation =
         Operation.named("opentoclose.agents.list", "GET", Idempotency.SAFE)
             .path(dialect.agents())
             .query("limit", query.limit())
@@ -50,9 +50,10 @@ public final class OpenToCloseAgentCalls {
             .query("status", query.status())
             .query("team_id", query.teamId())
             .query("sort", query.sort());
-    query.parameters().forEach(draft::query);
+    query.parameters().forEach(operation::query);
     OffsetPages<OpenToCloseAgent> pages = pages(query);
-    return client.prepare(draft.reads(AGENTS.map(pages::page), () -> pages.page(List.of())));
+    return client.prepare(
+        operation.decodesTo(AGENTS.map(pages::page), () -> pages.page(List.of())));
   }
 
   Pages<OpenToCloseAgent> listAll(OpenToCloseAgentQuery query) {
@@ -64,7 +65,7 @@ public final class OpenToCloseAgentCalls {
     return client.prepare(
         Operation.named("opentoclose.agents.get", "GET", Idempotency.SAFE)
             .path("agents", Checks.segment("id", id))
-            .reads(AGENT));
+            .decodesTo(AGENT));
   }
 
   /** {@code POST /agents}. */
@@ -73,7 +74,7 @@ public final class OpenToCloseAgentCalls {
         Operation.named("opentoclose.agents.create", "POST", Idempotency.NOT_IDEMPOTENT)
             .path(dialect.agents())
             .body(JSON.body(agent.fields()))
-            .reads(AGENT));
+            .decodesTo(AGENT));
   }
 
   /** {@code PUT /agents/{id}}, with the changed fields only. */
@@ -82,7 +83,7 @@ public final class OpenToCloseAgentCalls {
         Operation.named("opentoclose.agents.update", "PUT", Idempotency.IDEMPOTENT)
             .path("agents", Checks.segment("id", id))
             .body(JSON.body(patch.fields()))
-            .reads(AGENT));
+            .decodesTo(AGENT));
   }
 
   /** {@code DELETE /agents/{id}}. */
@@ -90,7 +91,7 @@ public final class OpenToCloseAgentCalls {
     return client.prepare(
         Operation.named("opentoclose.agents.delete", "DELETE", Idempotency.IDEMPOTENT)
             .path("agents", Checks.segment("id", id))
-            .readsNothing());
+            .noContent());
   }
 
   private OffsetPages<OpenToCloseAgent> pages(OpenToCloseAgentQuery query) {

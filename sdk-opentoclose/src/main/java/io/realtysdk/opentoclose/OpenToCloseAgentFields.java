@@ -2,11 +2,11 @@ package io.realtysdk.opentoclose;
 
 import io.realtysdk.core.internal.operation.Checks;
 import io.realtysdk.core.internal.operation.Patch;
+import io.realtysdk.core.internal.operation.PatchBuilder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +16,31 @@ import org.jspecify.annotations.Nullable;
  * @param <B> the builder
  */
 abstract class OpenToCloseAgentFields<B extends OpenToCloseAgentFields<B>> {
-  private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+  private static final Set<String> TYPED =
+      Set.of(
+          "name",
+          "first_name",
+          "last_name",
+          "email",
+          "phone",
+          "license_number",
+          "team_id",
+          "status",
+          "hire_date",
+          "commission_rate",
+          "specialties",
+          "bio",
+          "role",
+          "mentor_id",
+          "active",
+          "brokerage");
+
+  private final PatchBuilder fields = new PatchBuilder(TYPED, Set.of());
 
   abstract B self();
 
   Patch collected() {
-    return Patch.of(fields);
+    return fields.build();
   }
 
   /** The full name. */
@@ -123,7 +142,8 @@ abstract class OpenToCloseAgentFields<B extends OpenToCloseAgentFields<B>> {
    * such as {@code last_updated} this way.
    */
   public B field(String name, @Nullable Object value) {
-    return set(Checks.fieldName(name), value);
+    fields.setUntyped(name, value);
+    return self();
   }
 
   private B text(String name, String argument, @Nullable String text) {
@@ -131,7 +151,7 @@ abstract class OpenToCloseAgentFields<B extends OpenToCloseAgentFields<B>> {
   }
 
   private B set(String name, @Nullable Object value) {
-    fields.put(name, value);
+    fields.set(name, value);
     return self();
   }
 }

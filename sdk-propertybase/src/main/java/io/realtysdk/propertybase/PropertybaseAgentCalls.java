@@ -67,7 +67,7 @@ public final class PropertybaseAgentCalls {
             .query("search", query.search())
             .query("page", place.page())
             .query("per_page", query.paging().perPage)
-            .reads(AGENTS.map(agents -> place.page(agents, next -> list(query, next)))));
+            .decodesTo(AGENTS.map(agents -> place.page(agents, next -> list(query, next)))));
   }
 
   /** {@code GET /v1/agents/{id}}. */
@@ -82,7 +82,7 @@ public final class PropertybaseAgentCalls {
             .path("v1", "agents", Checks.segment("id", id))
             .query("expand", view.expand())
             .query("include_stats", view.includeStats())
-            .reads(AGENT));
+            .decodesTo(AGENT));
   }
 
   /** {@code POST /v1/agents}: invites a person by mail. */
@@ -91,7 +91,7 @@ public final class PropertybaseAgentCalls {
         Operation.named("propertybase.agents.create", "POST", Idempotency.NOT_IDEMPOTENT)
             .path("v1", "agents")
             .body(JSON.body(agent.fields()))
-            .reads(AGENT));
+            .decodesTo(AGENT));
   }
 
   /** {@code PUT /v1/agents/{id}} with the changed fields only. */
@@ -100,7 +100,7 @@ public final class PropertybaseAgentCalls {
         Operation.named("propertybase.agents.update", "PUT", Idempotency.IDEMPOTENT)
             .path("v1", "agents", Checks.segment("id", id))
             .body(JSON.body(patch.fields()))
-            .reads(AGENT));
+            .decodesTo(AGENT));
   }
 
   /** {@code POST /v1/agents/{id}/deactivate} with an empty object. */
@@ -117,7 +117,7 @@ public final class PropertybaseAgentCalls {
         Operation.named("propertybase.agents.deactivate", "POST", Idempotency.NOT_IDEMPOTENT)
             .path("v1", "agents", Checks.segment("id", id), "deactivate")
             .body(JSON.body(deactivation.fields()))
-            .reads(ANYTHING, () -> null));
+            .decodesTo(ANYTHING, () -> null));
   }
 
   /** {@code GET /v1/agents/{id}/stats} for a period. */
@@ -146,7 +146,7 @@ public final class PropertybaseAgentCalls {
             .query("period", period)
             .query("start_date", start)
             .query("end_date", end)
-            .reads(STATS));
+            .decodesTo(STATS));
   }
 
   /** {@code GET /v1/agents/{id}/leads}: the first page of an agent's leads. */
@@ -184,7 +184,7 @@ public final class PropertybaseAgentCalls {
             .query("search", query.search())
             .query("page", place.page())
             .query("per_page", query.paging().perPage)
-            .reads(LEADS.map(leads -> place.page(leads, next -> leads(id, query, next)))));
+            .decodesTo(LEADS.map(leads -> place.page(leads, next -> leads(id, query, next)))));
   }
 
   @Override

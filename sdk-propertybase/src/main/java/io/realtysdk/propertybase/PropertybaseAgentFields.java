@@ -2,9 +2,9 @@ package io.realtysdk.propertybase;
 
 import io.realtysdk.core.internal.operation.Checks;
 import io.realtysdk.core.internal.operation.Patch;
+import io.realtysdk.core.internal.operation.PatchBuilder;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,16 +13,22 @@ import org.jspecify.annotations.Nullable;
  * @param <B> the builder
  */
 abstract class PropertybaseAgentFields<B extends PropertybaseAgentFields<B>> {
-  private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+  private static final Set<String> TYPED = Set.of("email", "name", "role", "team_id", "commission");
+
+  private final PatchBuilder fields;
+
+  PropertybaseAgentFields(Set<String> typedHereOnly) {
+    fields = new PatchBuilder(TYPED, typedHereOnly);
+  }
 
   abstract B self();
 
   Patch collected() {
-    return Patch.of(fields);
+    return fields.build();
   }
 
   B set(String name, @Nullable Object value) {
-    fields.put(name, value);
+    fields.set(name, value);
     return self();
   }
 
@@ -66,6 +72,7 @@ abstract class PropertybaseAgentFields<B extends PropertybaseAgentFields<B>> {
    * open value, or lists and maps of these.
    */
   public B field(String name, @Nullable Object value) {
-    return set(Checks.fieldName(name), value);
+    fields.setUntyped(name, value);
+    return self();
   }
 }

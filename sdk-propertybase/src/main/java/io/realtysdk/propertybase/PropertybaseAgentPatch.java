@@ -2,6 +2,7 @@ package io.realtysdk.propertybase;
 
 import io.realtysdk.core.internal.operation.Checks;
 import io.realtysdk.core.internal.operation.Patch;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,9 @@ public final class PropertybaseAgentPatch {
 
   /** Collects a change. */
   public static final class Builder extends PropertybaseAgentFields<Builder> {
-    private Builder() {}
+    private Builder() {
+      super(Set.of("profile"));
+    }
 
     /** What the agent shows: what is null in it, or an empty list, is not sent. */
     public Builder profile(@Nullable PropertybaseProfile profile) {

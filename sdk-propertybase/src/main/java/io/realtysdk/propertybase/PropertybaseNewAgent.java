@@ -3,6 +3,7 @@ package io.realtysdk.propertybase;
 import io.realtysdk.core.internal.operation.Checks;
 import io.realtysdk.core.internal.operation.Patch;
 import java.util.List;
+import java.util.Set;
 
 /** An agent to create, which invites a person by mail. */
 public final class PropertybaseNewAgent {
@@ -32,7 +33,9 @@ public final class PropertybaseNewAgent {
 
   /** Collects an agent. */
   public static final class Builder extends PropertybaseAgentFields<Builder> {
-    private Builder() {}
+    private Builder() {
+      super(Set.of());
+    }
 
     /**
      * The agent.

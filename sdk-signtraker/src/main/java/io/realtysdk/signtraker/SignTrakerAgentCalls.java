@@ -48,7 +48,7 @@ public final class SignTrakerAgentCalls {
             .query("$orderby", query.orderBy())
             .query("$select", query.select())
             .query("email", query.email())
-            .reads(AGENTS.map(pages(query)::page)));
+            .decodesTo(AGENTS.map(pages(query)::page)));
   }
 
   Pages<SignTrakerAgent> listAll(SignTrakerAgentQuery query) {
@@ -61,7 +61,7 @@ public final class SignTrakerAgentCalls {
     return client.prepare(
         Operation.named("signtraker.agents.get", "GET", Idempotency.SAFE)
             .path("api", "agents", Checks.segment("id", id))
-            .reads(AGENT));
+            .decodesTo(AGENT));
   }
 
   /** {@code POST /api/agents}. */
@@ -70,7 +70,7 @@ public final class SignTrakerAgentCalls {
         Operation.named("signtraker.agents.create", "POST", Idempotency.NOT_IDEMPOTENT)
             .path("api", "agents")
             .body(JSON.body(agent.fields()))
-            .reads(AGENT));
+            .decodesTo(AGENT));
   }
 
   /** {@code PATCH /api/agents/{id}}: a JSON Merge Patch. */
@@ -79,7 +79,7 @@ public final class SignTrakerAgentCalls {
         Operation.named("signtraker.agents.update", "PATCH", Idempotency.IDEMPOTENT)
             .path("api", "agents", Checks.segment("id", id))
             .body(JSON.body(dialect.patchMediaType(), patch.fields().fields()))
-            .reads(AGENT));
+            .decodesTo(AGENT));
   }
 
   /** {@code POST /api/agents/activate?id={id}}. */
@@ -89,7 +89,7 @@ public final class SignTrakerAgentCalls {
             .path("api", "agents", "activate")
             .query("id", Checks.id("id", id))
             .body(Body.empty())
-            .readsNothing());
+            .noContent());
   }
 
   /** {@code POST /api/agents/deactivate?id={id}}. */
@@ -99,7 +99,7 @@ public final class SignTrakerAgentCalls {
             .path("api", "agents", "deactivate")
             .query("id", Checks.id("id", id))
             .body(Body.empty())
-            .readsNothing());
+            .noContent());
   }
 
   private OffsetPages<SignTrakerAgent> pages(SignTrakerAgentQuery query) {

@@ -2,9 +2,10 @@ package io.realtysdk.signtraker;
 
 import io.realtysdk.core.internal.operation.Checks;
 import io.realtysdk.core.internal.operation.Patch;
+import io.realtysdk.core.internal.operation.PatchBuilder;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,16 +14,47 @@ import org.jspecify.annotations.Nullable;
  * @param <B> the builder
  */
 abstract class SignTrakerAgentFields<B extends SignTrakerAgentFields<B>> {
-  private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+  private static final Set<String> TYPED =
+      Set.of(
+          "UserName",
+          "Email",
+          "EmailConfirmed",
+          "FirstName",
+          "LastName",
+          "IsInactive",
+          "IsLocked",
+          "CcEmail",
+          "InvitationSent",
+          "Office",
+          "Manager",
+          "Address",
+          "OfficePhone",
+          "CellularPhone",
+          "PaymentMode",
+          "BasicInstallPrice",
+          "BrokerId",
+          "DefaultPostType",
+          "Notes",
+          "ReceiveMarketingEmails",
+          "TermsAccepted",
+          "EnableSubscription",
+          "SubscriptionPrice",
+          "ManagerData");
+
+  private final PatchBuilder fields;
+
+  SignTrakerAgentFields(Set<String> typedHereOnly) {
+    fields = new PatchBuilder(TYPED, typedHereOnly);
+  }
 
   abstract B self();
 
   Patch collected() {
-    return Patch.of(fields);
+    return fields.build();
   }
 
   B set(String name, @Nullable Object value) {
-    fields.put(name, value);
+    fields.set(name, value);
     return self();
   }
 
@@ -166,7 +198,8 @@ abstract class SignTrakerAgentFields<B extends SignTrakerAgentFields<B>> {
    * open value, or lists and maps of these.
    */
   public B field(String name, @Nullable Object value) {
-    return set(Checks.fieldName(name), value);
+    fields.setUntyped(name, value);
+    return self();
   }
 
   private static Map<String, Object> reference(String name, long id) {

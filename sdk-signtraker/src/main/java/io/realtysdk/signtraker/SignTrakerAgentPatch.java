@@ -2,6 +2,7 @@ package io.realtysdk.signtraker;
 
 import io.realtysdk.core.internal.operation.Checks;
 import io.realtysdk.core.internal.operation.Patch;
+import java.util.Set;
 
 /**
  * A change of an agent, as a JSON Merge Patch: what is set is sent, null clears, the rest stays. An
@@ -31,7 +32,9 @@ public final class SignTrakerAgentPatch {
 
   /** Collects a change. */
   public static final class Builder extends SignTrakerAgentFields<Builder> {
-    private Builder() {}
+    private Builder() {
+      super(Set.of());
+    }
 
     /**
      * The change.

@@ -3,6 +3,7 @@ package io.realtysdk.signtraker;
 import io.realtysdk.core.internal.operation.Checks;
 import io.realtysdk.core.internal.operation.Patch;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An agent to create. */
@@ -35,7 +36,9 @@ public final class SignTrakerNewAgent {
 
   /** Collects an agent. */
   public static final class Builder extends SignTrakerAgentFields<Builder> {
-    private Builder() {}
+    private Builder() {
+      super(Set.of("IsManager"));
+    }
 
     /** Whether the agent is a manager; this cannot be changed later. */
     public Builder isManager(@Nullable Boolean yes) {

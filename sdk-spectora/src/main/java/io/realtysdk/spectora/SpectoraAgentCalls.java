@@ -10,6 +10,7 @@ import io.realtysdk.core.internal.operation.Checks;
 import io.realtysdk.core.internal.operation.Decoder;
 import io.realtysdk.core.internal.operation.Idempotency;
 import io.realtysdk.core.internal.operation.Operation;
+import io.realtysdk.core.internal.operation.QueryParameter;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ public final class SpectoraAgentCalls {
             .query("sort", query.sort())
             .query("page[number]", query.givenPageNumber())
             .query("page[size]", query.pageSize())
-            .reads(LIST_DOCUMENT.map(document -> page(query, document))));
+            .decodesTo(LIST_DOCUMENT.map(document -> page(query, document))));
   }
 
   Pages<SpectoraAgent> listAll(SpectoraAgentQuery query) {
@@ -79,7 +80,7 @@ public final class SpectoraAgentCalls {
             .path("v2", "connections", Checks.decimalId("id", id))
             .query("include", view.include())
             .query("optional_fields", view.optionalFields())
-            .reads(AGENT));
+            .decodesTo(AGENT));
   }
 
   /** {@code POST /v2/connections}: a document, or with an image a form. */
@@ -88,7 +89,7 @@ public final class SpectoraAgentCalls {
         Operation.named("spectora.agents.create", "POST", Idempotency.NOT_IDEMPOTENT)
             .path("v2", "connections")
             .body(dialect.body(null, agent.fields(), client.settings().maxUploadBytes()))
-            .reads(AGENT));
+            .decodesTo(AGENT));
   }
 
   /** {@code PATCH /v2/connections/{id}}: a document, or with an image a form. */
@@ -97,7 +98,7 @@ public final class SpectoraAgentCalls {
         Operation.named("spectora.agents.update", dialect.updateVerb(), Idempotency.IDEMPOTENT)
             .path("v2", "connections", Checks.decimalId("id", id))
             .body(dialect.body(id, patch.fields(), client.settings().maxUploadBytes()))
-            .reads(AGENT));
+            .decodesTo(AGENT));
   }
 
   private Page<SpectoraAgent> page(SpectoraAgentQuery query, Document<List<Connection>> document) {
@@ -127,14 +128,15 @@ public final class SpectoraAgentCalls {
    * taken from it: filters and order stay the caller's own.
    */
   private @Nullable Integer pageNumber(@Nullable String link) {
-    Operation.Draft list = Operation.named(LIST, "GET", Idempotency.SAFE).path("v2", "connections");
-    List<String> query = link == null ? null : client.followable(link, list);
+    Operation.Builder list =
+        Operation.named(LIST, "GET", Idempotency.SAFE).path("v2", "connections");
+    List<QueryParameter> query = link == null ? null : client.followable(link, list);
     if (query == null) {
       return null;
     }
-    for (int i = 0; i < query.size(); i += 2) {
-      String value = query.get(i + 1);
-      if (query.get(i).equals("page[number]") && value.matches("[1-9][0-9]{0,8}")) {
+    for (QueryParameter parameter : query) {
+      String value = parameter.value();
+      if (parameter.name().equals("page[number]") && value.matches("[1-9][0-9]{0,8}")) {
         return Integer.valueOf(value);
       }
     }

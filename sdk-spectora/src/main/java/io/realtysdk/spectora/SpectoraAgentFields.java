@@ -2,11 +2,11 @@ package io.realtysdk.spectora;
 
 import io.realtysdk.core.internal.operation.Checks;
 import io.realtysdk.core.internal.operation.Patch;
+import io.realtysdk.core.internal.operation.PatchBuilder;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,16 +20,33 @@ import org.jspecify.annotations.Nullable;
 abstract class SpectoraAgentFields<B extends SpectoraAgentFields<B>> {
   private static final Pattern MEMBER_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,99}");
 
-  private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+  private static final Set<String> TYPED =
+      Set.of(
+          "first_name",
+          "last_name",
+          "phone",
+          "agency_name",
+          "agency_id",
+          "agent_team_id",
+          "city",
+          "state",
+          "tags",
+          "image");
+
+  private final PatchBuilder fields;
+
+  SpectoraAgentFields(Set<String> typedHereOnly) {
+    fields = new PatchBuilder(TYPED, typedHereOnly);
+  }
 
   abstract B self();
 
   Patch collected() {
-    return Patch.of(fields);
+    return fields.build();
   }
 
   B set(String name, @Nullable Object value) {
-    fields.put(name, value);
+    fields.set(name, value);
     return self();
   }
 
@@ -98,6 +115,7 @@ abstract class SpectoraAgentFields<B extends SpectoraAgentFields<B>> {
       throw new IllegalArgumentException(
           "field name must be letters, digits, hyphens and underscores");
     }
-    return set(name, value);
+    fields.setUntyped(name, value);
+    return self();
   }
 }

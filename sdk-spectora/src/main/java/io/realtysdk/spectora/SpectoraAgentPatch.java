@@ -2,6 +2,7 @@ package io.realtysdk.spectora;
 
 import io.realtysdk.core.internal.operation.Checks;
 import io.realtysdk.core.internal.operation.Patch;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,9 @@ public final class SpectoraAgentPatch {
 
   /** Collects a change. */
   public static final class Builder extends SpectoraAgentFields<Builder> {
-    private Builder() {}
+    private Builder() {
+      super(Set.of());
+    }
 
     /**
      * {@inheritDoc}

@@ -2,6 +2,7 @@ package io.realtysdk.spectora;
 
 import io.realtysdk.core.internal.operation.Checks;
 import io.realtysdk.core.internal.operation.Patch;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An agent to create. */
@@ -29,7 +30,9 @@ public final class SpectoraNewAgent {
 
   /** Collects an agent. */
   public static final class Builder extends SpectoraAgentFields<Builder> {
-    private Builder() {}
+    private Builder() {
+      super(Set.of("email"));
+    }
 
     /** The e-mail address; it cannot be changed later. */
     public Builder email(@Nullable String address) {

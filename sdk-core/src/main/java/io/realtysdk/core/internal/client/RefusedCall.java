@@ -2,12 +2,10 @@ package io.realtysdk.core.internal.client;
 
 import io.realtysdk.core.ApiCall;
 import io.realtysdk.core.ApiResponse;
-import io.realtysdk.core.CallSummary;
-import io.realtysdk.core.Outcome;
 import io.realtysdk.core.PaginationException;
 import io.realtysdk.core.RequestOptions;
-import java.time.Duration;
-import java.util.List;
+import io.realtysdk.core.internal.access.FailureContext;
+import io.realtysdk.core.internal.access.PublicTypes;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +39,8 @@ record RefusedCall<T extends @Nullable Object>(String provider, String operation
   }
 
   private PaginationException refusal() {
-    return new PaginationException(
-        operation + ": " + why,
-        new CallSummary(provider, operation, Outcome.NOT_SENT, List.of(), Duration.ZERO),
-        null);
+    return PublicTypes.get()
+        .pagination(operation + ": " + why, FailureContext.notSent(provider, operation), null);
   }
 
   @Override

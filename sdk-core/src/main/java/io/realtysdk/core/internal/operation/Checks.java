@@ -1,5 +1,6 @@
 package io.realtysdk.core.internal.operation;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Refuses bad arguments before any I/O, naming the argument and never showing its value. */
 public final class Checks {
   private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
+
+  private static final int MAX_SCALE = 1_000;
 
   private Checks() {}
 
@@ -92,6 +95,41 @@ public final class Checks {
       throw new IllegalArgumentException(name + " must be an e-mail address");
     }
     return email;
+  }
+
+  /** Text that has a form in UTF-8. */
+  public static String unicode(String name, String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isSurrogate(c)) {
+        boolean pair =
+            Character.isHighSurrogate(c)
+                && i + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(i + 1));
+        if (!pair) {
+          throw new IllegalArgumentException(
+              name + " must be valid Unicode, but has a surrogate without its pair at " + i);
+        }
+        i++;
+      }
+    }
+    return text;
+  }
+
+  /** A decimal number that can be written without an exponent in reasonable space. */
+  public static BigDecimal plainNumber(String name, BigDecimal number) {
+    if (Math.abs((long) number.scale()) > MAX_SCALE) {
+      throw new IllegalArgumentException(
+          name + " must have a scale between -" + MAX_SCALE + " and " + MAX_SCALE);
+    }
+    return number;
+  }
+
+  /** The text of a value in a query. */
+  static String queryValue(String name, Object value) {
+    return value instanceof BigDecimal number
+        ? plainNumber(name, number).toPlainString()
+        : unicode(name, value.toString());
   }
 
   /** A number within bounds, both included. */

@@ -1,7 +1,5 @@
 package io.realtysdk.core.internal.operation;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,25 +10,9 @@ import org.jspecify.annotations.Nullable;
 public final class Patch {
   private final Map<String, @Nullable Object> fields;
 
-  private Patch(Map<String, @Nullable Object> fields) {
+  /** Takes a map that nobody changes any more. */
+  Patch(Map<String, @Nullable Object> fields) {
     this.fields = fields;
-  }
-
-  /** Copies what a builder collected. */
-  public static Patch of(Map<String, @Nullable Object> fields) {
-    return new Patch(Collections.unmodifiableMap(new LinkedHashMap<>(fields)));
-  }
-
-  /** The given ones of an object's members: names and values in turn, where null is not given. */
-  public static Map<String, Object> given(@Nullable Object... namesAndValues) {
-    Map<String, Object> members = new LinkedHashMap<>();
-    for (int i = 0; i < namesAndValues.length; i += 2) {
-      Object value = namesAndValues[i + 1];
-      if (value != null) {
-        members.put(String.valueOf(namesAndValues[i]), value);
-      }
-    }
-    return members;
   }
 
   /** The fields by wire name. */
