@@ -99,8 +99,7 @@ class SignTrakerPagingTest {
   void aPageThatFailsTellsWhereToGoOn() {
     List<Long> delivered = new ArrayList<>();
     SignTrakerAgentQuery query = SignTrakerAgentQuery.builder().top(2).build();
-    fake.next(
-        Fault.body(200, "application/json", "[{\"Id\":1},{\"Id\":2}]"), Fault.status(501));
+    fake.next(Fault.body(200, "application/json", "[{\"Id\":1},{\"Id\":2}]"), Fault.status(501));
 
     assertThatThrownBy(() -> agents.listAll(query).forEach(agent -> delivered.add(agent.id())))
         .isInstanceOfSatisfying(

@@ -120,8 +120,7 @@ class SignTrakerReadingTest {
 
     assertThatThrownBy(() -> agents.create(SignTrakerWireTest.newAgent().build()))
         .isInstanceOfSatisfying(
-            ResponseFormatException.class,
-            e -> assertThat(e.outcome()).isEqualTo(Outcome.APPLIED));
+            ResponseFormatException.class, e -> assertThat(e.outcome()).isEqualTo(Outcome.APPLIED));
   }
 
   @ParameterizedTest

@@ -32,8 +32,7 @@ class EnvironmentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"OPEN_TO_CLOSE", "PROPERTYBASE", "SIGNTRAKER", "SIGNTRACKER", "SPECTORA"})
+  @ValueSource(strings = {"OPEN_TO_CLOSE", "PROPERTYBASE", "SIGNTRAKER", "SIGNTRACKER", "SPECTORA"})
   void keyAndAddressAreReadFromTheEnvironment(String prefix) throws Exception {
     server.forget();
     server.answer(WireAnswer.json(404, "{}"));
@@ -93,7 +92,8 @@ class EnvironmentTest {
             () -> build(builder("SIGNTRAKER", Map.of("API_KEY", "k", "SUBDOMAIN", "a.b"))))
         .hasMessageStartingWith("SignTraker: SIGNTRAKER_SUBDOMAIN: subdomain must be one label");
     assertThatThrownBy(() -> build(builder("SIGNTRAKER", Map.of("API_KEY", "k"))))
-        .hasMessage("SignTraker: no tenant. Set SIGNTRAKER_SUBDOMAIN or call subdomain(...)");
+        .hasMessage(
+            "SignTraker: missing subdomain. Set SIGNTRAKER_SUBDOMAIN or call subdomain(...)");
   }
 
   @ParameterizedTest
@@ -111,8 +111,7 @@ class EnvironmentTest {
     }
     assertThatThrownBy(() -> build(builder(prefix, Map.of())))
         .isInstanceOfSatisfying(
-            ConfigurationException.class,
-            e -> assertThat(e.operation()).isEqualTo("configuration"))
+            ConfigurationException.class, e -> assertThat(e.operation()).isEqualTo("configuration"))
         .hasMessage(name + ": no API key. Set " + prefix + "_API_KEY or call apiKey(...)");
   }
 

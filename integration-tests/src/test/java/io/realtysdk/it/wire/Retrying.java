@@ -19,7 +19,8 @@ final class Retrying implements AutoCloseable {
             .throttleDelay(Duration.ofMillis(1))
             .maxThrottleDelay(Duration.ofMillis(2))
             .build();
-    this.client = Clients.against(server, PropertybaseClient.builder()).retryPolicy(promptly).build();
+    this.client =
+        Clients.against(server, PropertybaseClient.builder()).retryPolicy(promptly).build();
   }
 
   int requestsOfOneGet() {
