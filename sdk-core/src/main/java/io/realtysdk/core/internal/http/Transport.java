@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * One attempt over HTTP/1.1, exactly one: whatever OkHttp would repeat, redirect, authenticate or
  * remember by itself is switched off, because only the engine knows what may be sent twice.
  */
-public final class Transport {
+public final class Transport implements RequestSender {
   /** OkHttp acts on {@code Retry-After} by itself, so it must not see that header. */
   private static final String HIDDEN_RETRY_AFTER = "Realty-Sdk-Retry-After";
 
@@ -116,7 +116,11 @@ public final class Transport {
     if (trace != null && !trace.claimSending()) {
       throw new ProtocolException("an interceptor sent one attempt twice");
     }
-    return chain.proceed(chain.request());
+    Response response = chain.proceed(chain.request());
+    if (trace != null) {
+      trace.returned();
+    }
+    return response;
   }
 
   private static Response checkHead(Interceptor.Chain chain) throws IOException {
@@ -140,7 +144,7 @@ public final class Transport {
     return response.newBuilder().headers(headers.removeAll(RETRY_AFTER).build()).build();
   }
 
-  /** Prepares one attempt; nothing is sent yet. */
+  @Override
   public Exchange exchange(
       Operation<?> operation,
       Map<String, String> extraHeaders,
@@ -163,7 +167,7 @@ public final class Transport {
             .build();
     Call call = (onNewConnection ? fresh : keeping).newCall(request);
     call.timeout().timeout(timeoutNanos, TimeUnit.NANOSECONDS);
-    return new Exchange(call, trace);
+    return new OkHttpExchange(call, trace);
   }
 
   private static @Nullable RequestBody body(@Nullable Body body) {
@@ -215,27 +219,36 @@ public final class Transport {
   }
 
   /** One attempt: its call, its trace, and its answer. */
-  public static final class Exchange implements AutoCloseable {
+  private static final class OkHttpExchange implements Exchange {
     private final Call call;
     private final WireTrace trace;
     private @Nullable Response response;
 
-    private Exchange(Call call, WireTrace trace) {
+    private OkHttpExchange(Call call, WireTrace trace) {
       this.call = call;
       this.trace = trace;
     }
 
-    /** Sends, and waits for the head of the answer. */
+    @Override
     public Answer send() throws IOException {
       Response r = call.execute();
       response = r;
       return new HttpAnswer(r);
     }
 
-    public WireTrace trace() {
+    @Override
+    public WireFacts wire() {
       return trace;
     }
 
+    @Override
+    public void limitBody(long nanos) {
+      if (response != null) {
+        response.body().source().timeout().deadline(nanos, TimeUnit.NANOSECONDS);
+      }
+    }
+
+    @Override
     public void cancel() {
       call.cancel();
     }

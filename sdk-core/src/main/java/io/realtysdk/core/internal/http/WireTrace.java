@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * what status came back. It also holds the connect timeout, over look-up, connection and TLS
  * together, because OkHttp's own starts anew at each of them.
  */
-public final class WireTrace extends EventListener {
+public final class WireTrace extends EventListener implements WireFacts {
   private final long connectNanos;
   private final AtomicBoolean claimed = new AtomicBoolean();
   private volatile boolean connecting;
@@ -25,6 +25,8 @@ public final class WireTrace extends EventListener {
   private volatile boolean newConnection;
   private volatile boolean sent;
   private volatile int status;
+  private volatile boolean acquired;
+  private volatile boolean returned;
   private @Nullable AsyncTimeout connectWatch;
 
   public WireTrace(long connectNanos) {
@@ -37,22 +39,37 @@ public final class WireTrace extends EventListener {
   }
 
   /** Whether a byte of the request may have left. */
+  @Override
   public boolean sent() {
     return sent;
   }
 
   /** Whether the request rode a connection that an earlier one had left open. */
+  @Override
   public boolean reused() {
     return sent && !newConnection;
   }
 
   /** The status of a complete head, or 0. */
+  @Override
   public int status() {
     return status;
   }
 
+  @Override
   public boolean connectTimedOut() {
     return connectTimedOut;
+  }
+
+  /** The network part of the HTTP client has returned a response to the caller's interceptors. */
+  void returned() {
+    returned = true;
+  }
+
+  @Override
+  public boolean failedInInterceptor() {
+    // Between a connection and the request on it, only a network interceptor runs.
+    return !claimed.get() || returned || (acquired && !sent);
   }
 
   @Override
@@ -68,6 +85,7 @@ public final class WireTrace extends EventListener {
 
   @Override
   public void connectionAcquired(Call call, Connection connection) {
+    acquired = true;
     stopConnecting();
   }
 
