@@ -73,7 +73,7 @@ class PublicTextTest {
         name -> name.endsWith("Exception") || name.startsWith("SignTrakerAgentFields"));
     assertThat(missing)
         .isSubsetOf(
-            "Attempt", "RateLimit", "FieldError", "PageSource", "CallListener", "Outcome", "Kind");
+            "Attempt", "RateLimit", "FieldError", "ListChange", "CallListener", "Outcome", "Kind");
   }
 
   private List<Object> samples() {

@@ -30,4 +30,7 @@ public interface CallListener {
    * response; at most 100 times per client.
    */
   default void onDeviation(SchemaDeviation deviation) {}
+
+  /** Called once per iteration over a list that changed while it was read. Does nothing. */
+  default void onListChange(ListChange change) {}
 }

@@ -5,6 +5,7 @@ import io.realtysdk.core.Outcome;
 import io.realtysdk.core.SdkException;
 import io.realtysdk.core.internal.access.FailureContext;
 import io.realtysdk.core.internal.operation.Idempotency;
+import io.realtysdk.core.internal.operation.ListPlace;
 import io.realtysdk.core.internal.operation.Operation;
 import io.realtysdk.core.internal.retry.FailureKind;
 import io.realtysdk.core.internal.retry.RetryDecision;
@@ -12,9 +13,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The failed attempts of one call so far, and the exception they add up to. */
 final class AttemptLog {
+  private static final Pattern ELEMENT = Pattern.compile(" at (/data)?/[0-9]+(/|$)");
+
   private final String provider;
   private final Operation<?> operation;
   private final CallState state;
@@ -60,6 +64,7 @@ final class AttemptLog {
   }
 
   SdkException exception(Failure failure, RetryDecision.Stop stop) {
+    ListPlace place = operation.place();
     FailureContext context =
         new FailureContext(
             provider,
@@ -67,8 +72,17 @@ final class AttemptLog {
             outcome(failure.outcome()),
             attempts,
             Duration.ofNanos(state.elapsed()),
-            stop.reason());
+            stop.reason(),
+            place == null ? null : place.token(),
+            place == null || !isOneRecord(failure) ? null : place.tokenAfterPage());
     return ExceptionMapper.exception(failure, context, stop);
+  }
+
+  /** Whether a list arrived and one of its records made it unusable: the place has its index. */
+  private static boolean isOneRecord(Failure failure) {
+    return failure instanceof Failure.OfAttempt attempt
+        && attempt.kind() == FailureKind.UNUSABLE
+        && ELEMENT.matcher(failure.reason()).find();
   }
 
   /**

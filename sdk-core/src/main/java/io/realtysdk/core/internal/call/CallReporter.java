@@ -3,6 +3,7 @@ package io.realtysdk.core.internal.call;
 import io.realtysdk.core.CallListener;
 import io.realtysdk.core.CallObservation;
 import io.realtysdk.core.CallStart;
+import io.realtysdk.core.ListChange;
 import io.realtysdk.core.SchemaDeviation;
 import io.realtysdk.core.internal.operation.Operation;
 import java.util.ArrayList;
@@ -60,5 +61,12 @@ public final class CallReporter {
         deviation.documented(),
         deviation.found());
     Listeners.tell(log, listeners, listener -> listener.onDeviation(deviation));
+  }
+
+  /** Reports once per iteration that records moved between pages while they were read. */
+  public void listChanged(String operation) {
+    log.warn("{}: the list changed while it was read; no record is delivered twice", operation);
+    ListChange change = new ListChange(provider, operation);
+    Listeners.tell(log, listeners, listener -> listener.onListChange(change));
   }
 }

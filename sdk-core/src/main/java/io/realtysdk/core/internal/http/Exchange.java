@@ -17,6 +17,12 @@ public interface Exchange extends AutoCloseable {
   /** Ends the exchange, from any thread. */
   void cancel();
 
+  /**
+   * Closes the connection, also if it is back in the pool: for a response that cannot be the one to
+   * this request, because another one's may follow on it.
+   */
+  void discardConnection();
+
   /** Releases the connection; the exchange is over. */
   @Override
   void close();

@@ -90,6 +90,9 @@ final class ScriptedExchange implements Exchange, WireFacts {
   }
 
   @Override
+  public void discardConnection() {}
+
+  @Override
   public void cancel() {
     cancelled = true;
   }
