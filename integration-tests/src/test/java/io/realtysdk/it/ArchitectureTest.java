@@ -202,7 +202,7 @@ class ArchitectureTest {
         .and(
             DescribedPredicate.describe(
                 "are not the note that the class path was checked",
-                f -> !f.getFullName().equals(INTERNAL + ".http.ClassPath.good")))
+                f -> !f.getFullName().equals(INTERNAL + ".client.ClassPath.good")))
         .should()
         .beFinal()
         .check(SDK);

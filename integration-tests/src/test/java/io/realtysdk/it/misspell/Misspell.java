@@ -46,6 +46,7 @@ public final class Misspell {
           "SpectoraReadTest",
           "ErrorsReadTest",
           "HeadersTest",
+          "OperationsTest",
           "EnvironmentTest");
 
   private final List<Spelling> names;

@@ -77,7 +77,8 @@ class SignTrakerErrorsTest {
 
   @Test
   void aManagerCannotBeMadeOrUnmade() {
-    SignTrakerAgentPatch patch = SignTrakerAgentPatch.builder().field("IsManager", true).build();
+    boolean other = !agents.get(1).isManager();
+    SignTrakerAgentPatch patch = SignTrakerAgentPatch.builder().field("IsManager", other).build();
 
     assertThatThrownBy(() -> agents.update(1, patch)).isInstanceOf(ValidationException.class);
   }

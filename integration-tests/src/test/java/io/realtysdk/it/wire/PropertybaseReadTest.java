@@ -245,6 +245,13 @@ class PropertybaseReadTest extends ReadTest {
   }
 
   @Test
+  void aTeamThatIsOnlyNamedIsItsId() {
+    answer("{\"id\":\"agent_7\",\"team\":\"team_b\"}", "");
+
+    assertThat(client.agents().get("agent_7").team()).isEqualTo(PropertybaseTeam.of("team_b"));
+  }
+
+  @Test
   void theTotalIsTheOneOfTheEnvelope() {
     answer("[" + AGENT + "]", ",\"meta\":{\"total\":30}");
 

@@ -141,6 +141,10 @@ final class SignTrakerSamples {
             "select(String[])",
             "%24top=100&%24select=Id%2CEmail",
             (Object) new String[] {"Email"})
+        .row(
+            "select(String[])",
+            "%24top=100&%24select=Email%2CId",
+            (Object) new String[] {"Email", "Id"})
         .row("top(int)", "%24top=25", 25)
         .row("skip(int)", "%24top=100&%24skip=50", 50);
   }

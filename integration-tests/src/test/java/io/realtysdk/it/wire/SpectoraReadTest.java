@@ -1,8 +1,10 @@
 package io.realtysdk.it.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.realtysdk.core.Page;
+import io.realtysdk.core.SdkException;
 import io.realtysdk.spectora.SpectoraAgent;
 import io.realtysdk.spectora.SpectoraAgentQuery;
 import io.realtysdk.spectora.SpectoraAgentTeam;
@@ -183,6 +185,17 @@ class SpectoraReadTest extends ReadTest {
 
     assertThat(page.total()).hasValue(30);
     assertThat(page.meta()).containsKey("pagination");
+  }
+
+  @Test
+  void aNextLinkToElsewhereIsNotFollowed() {
+    Page<SpectoraAgent> page =
+        page("\"links\":{\"next\":\"" + server.url() + "/v2/others?page%5Bnumber%5D=5\"}");
+
+    assertThatThrownBy(page::next)
+        .isInstanceOfSatisfying(
+            SdkException.class, e -> assertThat(e.operation()).isEqualTo("spectora.agents.list"))
+        .hasMessageContaining("the service's next link leads elsewhere");
   }
 
   @ParameterizedTest
