@@ -59,7 +59,7 @@ public final class OpenToCloseClient implements AutoCloseable {
     private boolean slash;
 
     private Builder() {
-      super(OpenToCloseDialect.PROVIDER, OpenToCloseDialect.ENVIRONMENT);
+      super(checked(OpenToCloseDialect.PROVIDER), OpenToCloseDialect.ENVIRONMENT);
     }
 
     /**

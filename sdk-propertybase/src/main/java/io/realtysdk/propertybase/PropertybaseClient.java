@@ -56,7 +56,7 @@ public final class PropertybaseClient implements AutoCloseable {
     private @Nullable String workspaceId;
 
     private Builder() {
-      super(PropertybaseDialect.PROVIDER, PropertybaseDialect.ENVIRONMENT);
+      super(checked(PropertybaseDialect.PROVIDER), PropertybaseDialect.ENVIRONMENT);
     }
 
     /**

@@ -60,7 +60,7 @@ public final class SignTrakerClient implements AutoCloseable {
     private boolean plainJsonUpdates;
 
     private Builder() {
-      super(SignTrakerDialect.PROVIDER, SignTrakerDialect.ENVIRONMENT);
+      super(checked(SignTrakerDialect.PROVIDER), SignTrakerDialect.ENVIRONMENT);
     }
 
     /**

@@ -56,7 +56,7 @@ public final class SpectoraClient implements AutoCloseable {
     private boolean jsonApiMediaType;
 
     private Builder() {
-      super(SpectoraDialect.PROVIDER, SpectoraDialect.ENVIRONMENT);
+      super(checked(SpectoraDialect.PROVIDER), SpectoraDialect.ENVIRONMENT);
     }
 
     /**
