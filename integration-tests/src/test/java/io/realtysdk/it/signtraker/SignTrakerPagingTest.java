@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.realtysdk.core.Page;
 import io.realtysdk.core.PaginationException;
 import io.realtysdk.core.ServerException;
-import io.realtysdk.it.Invariants;
+import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.signtraker.ODataFilter;
 import io.realtysdk.signtraker.SignTrakerAgent;
 import io.realtysdk.signtraker.SignTrakerAgentQuery;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class SignTrakerPagingTest {
   @RegisterExtension static final FakeSignTraker fake = FakeSignTraker.extension().seed(250);
 
-  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
+  @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 
   private final SignTrakerAgentsClient agents = fake.client().agents();
 

@@ -3,7 +3,7 @@ package io.realtysdk.it.signtraker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.realtysdk.core.RequestOptions;
-import io.realtysdk.it.Invariants;
+import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.signtraker.ODataFilter;
 import io.realtysdk.signtraker.SignTrakerAddress;
 import io.realtysdk.signtraker.SignTrakerAgent;
@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SignTrakerWireTest {
   @RegisterExtension static final FakeSignTraker fake = FakeSignTraker.extension().seed(30);
 
-  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
+  @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 
   private static final String TOP = "%24top=100";
 

@@ -9,7 +9,6 @@ import io.realtysdk.core.RequestOptions;
 import io.realtysdk.core.internal.call.AttemptExecutor;
 import io.realtysdk.core.internal.call.CallReporter;
 import io.realtysdk.core.internal.call.Engine;
-import io.realtysdk.core.internal.http.ClassPath;
 import io.realtysdk.core.internal.http.Transport;
 import io.realtysdk.core.internal.http.Urls;
 import io.realtysdk.core.internal.http.UserAgent;
@@ -53,15 +52,13 @@ public final class ApiClient implements AutoCloseable {
   /**
    * Builds a client; performs no I/O.
    *
-   * @throws io.realtysdk.core.ConfigurationException if the base URL is not usable, or the OkHttp
-   *     on the class path is not
+   * @throws io.realtysdk.core.ConfigurationException if the base URL is not usable
    */
   public static ApiClient create(Dialect dialect, ClientSettings settings) {
     return create(dialect, settings, EngineClock.SYSTEM);
   }
 
   static ApiClient create(Dialect dialect, ClientSettings settings, EngineClock clock) {
-    ClassPath.check();
     BaseUrl baseUrl = settings.baseUrl();
     HttpSettings http = settings.http();
     Urls urls =
