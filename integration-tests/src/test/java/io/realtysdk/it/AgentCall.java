@@ -28,6 +28,11 @@ enum AgentCall {
     return maker.apply(client.agents().calls());
   }
 
+  /** Whether it changes nothing. */
+  boolean isRead() {
+    return this == LIST || this == GET;
+  }
+
   /** Whether a success has a value; the others answer with nothing. */
   boolean reads() {
     return this != ACTIVATE && this != DEACTIVATE;

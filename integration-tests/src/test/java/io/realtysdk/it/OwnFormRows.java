@@ -40,8 +40,10 @@ final class OwnFormRows {
         page("2xx, error page", ERROR_PAGE, Outcome.UNKNOWN, ServerException.class)
             .onlyFor(operation -> operation.isOf(OPEN_TO_CLOSE)),
         page("2xx, login page", LOGIN_PAGE, Outcome.APPLIED, ResponseFormatException.class)
+            .unknownForWrites()
             .onlyFor(operation -> !operation.isOf(OPEN_TO_CLOSE)),
         page("2xx, error page", ERROR_PAGE, Outcome.APPLIED, ResponseFormatException.class)
+            .unknownForWrites()
             .onlyFor(operation -> !operation.isOf(OPEN_TO_CLOSE)));
   }
 

@@ -73,7 +73,22 @@ class PublicTextTest {
         name -> name.endsWith("Exception") || name.startsWith("SignTrakerAgentFields"));
     assertThat(missing)
         .isSubsetOf(
-            "Attempt", "RateLimit", "FieldError", "ListChange", "CallListener", "Outcome", "Kind");
+            "Attempt",
+            "AttemptStart",
+            "CallListener",
+            "CallObservation",
+            "CallStart",
+            "FailureReason",
+            "FieldError",
+            "HttpProxy",
+            "Kind",
+            "ListChange",
+            "NotRetriedReason",
+            "Outcome",
+            "PublicTypes",
+            "RateLimit",
+            "RetryEvent",
+            "SchemaDeviation");
   }
 
   private List<Object> samples() {

@@ -56,8 +56,9 @@ class StatusTest {
             .enqueue(Answer.respond(Reply.status(status).header("Location", target)));
         ApiException failure = invariants.call(operation.of(client)).failedWith(ApiException.class);
         assertThat(failure.status()).isEqualTo(status);
-        assertThat(failure.outcome()).isEqualTo(Outcome.REJECTED);
-        assertThat(failure.header("Location")).isNull();
+        assertThat(failure.outcome())
+            .isEqualTo(operation.isRead() ? Outcome.REJECTED : Outcome.UNKNOWN);
+        assertThat(failure.header("Location")).isEqualTo(target);
         assertThat(failure.getMessage()).doesNotContain(port);
       }
     }
@@ -164,7 +165,7 @@ class StatusTest {
   @Test
   void everyStatusOfARefusalIsRejectedAndNothingIsSentTwice() {
     IntStream statuses =
-        IntStream.rangeClosed(300, 499).filter(s -> s != 408 && s != 421 && s != 425 && s != 429);
+        IntStream.rangeClosed(400, 499).filter(s -> s != 408 && s != 421 && s != 425 && s != 429);
     statuses.forEach(
         status -> {
           invariants.server().enqueue(Answer.status(status));
@@ -210,6 +211,7 @@ class StatusTest {
             "content-length",
             "date",
             "allow",
+            "location",
             "retry-after",
             "x-request-id",
             "x-ratelimit-limit",
@@ -221,8 +223,7 @@ class StatusTest {
     assertThat(failure.operation()).isEqualTo("signtraker.agents.create");
     assertThat(failure)
         .hasMessage(
-            "signtraker.agents.create: HTTP 400: The request  is  invalid. (fields: agent.Email,"
-                + " agent.Zip), request id req-12ab [REJECTED]");
+"signtraker.agents.create: HTTP 400 [REJECTED]");
   }
 
   private static Answer endless() {

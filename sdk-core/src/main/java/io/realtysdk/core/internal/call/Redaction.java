@@ -46,13 +46,15 @@ final class Redaction {
     all.add(key);
     all.add(percent);
     all.add(lowerCaseEscapes(percent));
+    all.add(percent.toLowerCase(Locale.ROOT));
     all.add(Base64.getEncoder().encodeToString(bytes));
     all.add(Base64.getEncoder().withoutPadding().encodeToString(bytes));
     all.add(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     String json = key.replace("\\", "\\\\").replace("\"", "\\\"");
     all.add(json);
     all.add(json.replace("/", "\\/"));
-    all.add(unicodeEscapes(json));
+    all.add(unicodeEscapes(key, "\\u%04x"));
+    all.add(unicodeEscapes(key, "\\u%04X"));
     String html = key.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     all.add(html.replace("\"", "&quot;").replace("'", "&#39;"));
     all.add(html.replace("\"", "&#34;").replace("'", "&apos;"));
@@ -68,14 +70,18 @@ final class Redaction {
     return text.toString();
   }
 
-  /** What JSON writers that escape for HTML make of a key. */
-  private static String unicodeEscapes(String json) {
-    return json.replace("<", "\\u003c")
-        .replace(">", "\\u003e")
-        .replace("&", "\\u0026")
-        .replace("'", "\\u0027")
-        .replace("+", "\\u002b")
-        .replace("=", "\\u003d");
+  /** As JSON writers do that escape everything but letters and digits. */
+  private static String unicodeEscapes(String key, String format) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < key.length(); i++) {
+      char c = key.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        text.append(c);
+      } else {
+        text.append(String.format(Locale.ROOT, format, (int) c));
+      }
+    }
+    return text.toString();
   }
 
   /** Returns the text without the key, otherwise as it is. */
