@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a message may say of an error response: status, code, and names of fields that the SDK knows
- * anyway. The service's own words may hold personal data and never stand in a message.
+ * anyway. The service's error message may hold personal data and never stand in a message.
  */
 final class ErrorText {
   private static final int MAX_CODE = 64;

@@ -119,7 +119,7 @@ final class Redaction {
     return false;
   }
 
-  /** Returns the service's words, shortened, without control characters and without the key. */
+  /** Returns the service's error message, shortened, without control characters and without the key. */
   String words(String text) {
     String start = text.length() > 4 * MAX_MESSAGE ? text.substring(0, 4 * MAX_MESSAGE) : text;
     String words =
