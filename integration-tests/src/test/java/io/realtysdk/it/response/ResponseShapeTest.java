@@ -121,8 +121,7 @@ class ResponseShapeTest {
         invariants
             .server()
             .enqueue(
-                Script.respond(
-                    RawResponse.status(200).header("Content-Type", type).body(body)));
+                Script.respond(RawResponse.status(200).header("Content-Type", type).body(body)));
         CallRecord<?> call = invariants.call(operation.of(client));
         assertThat(call.failedWith(ResponseFormatException.class).outcome())
             .isEqualTo(operation.isSafe() ? Outcome.APPLIED : Outcome.UNKNOWN);

@@ -1,4 +1,4 @@
-package io.realtysdk.core.internal.call;
+package io.realtysdk.core.internal.error;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * raw, percent-encoded, Base64, escaped for JSON and for HTML. By plain search, so that neither a
  * long key nor a hostile text costs more than reading it.
  */
-final class Redaction {
+public final class Redaction {
   private static final int MAX_MESSAGE = 512;
   private static final int SHORTEST_PREFIX = 4;
   private static final String MASK = "***";
@@ -26,7 +26,7 @@ final class Redaction {
   }
 
   /** Costs nothing until something is replaced. */
-  static Redaction of(String key) {
+  public static Redaction of(String key) {
     return new Redaction(key);
   }
 
@@ -119,7 +119,9 @@ final class Redaction {
     return false;
   }
 
-  /** Returns the service's error message, shortened, without control characters and without the key. */
+  /**
+   * Returns the service's error message, shortened, without control characters and without the key.
+   */
   String words(String text) {
     String start = text.length() > 4 * MAX_MESSAGE ? text.substring(0, 4 * MAX_MESSAGE) : text;
     String words =
