@@ -1,4 +1,4 @@
-package io.realtysdk.core.internal.call;
+package io.realtysdk.core.internal.error;
 
 import io.realtysdk.core.RateLimit;
 import io.realtysdk.core.internal.http.Answer;

@@ -1,4 +1,4 @@
-package io.realtysdk.core.internal.call;
+package io.realtysdk.core.internal.error;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * raw, percent-encoded, Base64, escaped for JSON and for HTML. By plain search, so that neither a
  * long key nor a hostile text costs more than reading it.
  */
-final class Redaction {
+public final class Redaction {
   private static final int MAX_MESSAGE = 512;
   private static final int SHORTEST_PREFIX = 4;
   private static final String MASK = "***";
@@ -26,7 +26,7 @@ final class Redaction {
   }
 
   /** Costs nothing until something is replaced. */
-  static Redaction of(String key) {
+  public static Redaction of(String key) {
     return new Redaction(key);
   }
 
@@ -46,13 +46,15 @@ final class Redaction {
     all.add(key);
     all.add(percent);
     all.add(lowerCaseEscapes(percent));
+    all.add(percent.toLowerCase(Locale.ROOT));
     all.add(Base64.getEncoder().encodeToString(bytes));
     all.add(Base64.getEncoder().withoutPadding().encodeToString(bytes));
     all.add(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     String json = key.replace("\\", "\\\\").replace("\"", "\\\"");
     all.add(json);
     all.add(json.replace("/", "\\/"));
-    all.add(unicodeEscapes(json));
+    all.add(unicodeEscapes(key, "\\u%04x"));
+    all.add(unicodeEscapes(key, "\\u%04X"));
     String html = key.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     all.add(html.replace("\"", "&quot;").replace("'", "&#39;"));
     all.add(html.replace("\"", "&#34;").replace("'", "&apos;"));
@@ -68,14 +70,18 @@ final class Redaction {
     return text.toString();
   }
 
-  /** What JSON writers that escape for HTML make of a key. */
-  private static String unicodeEscapes(String json) {
-    return json.replace("<", "\\u003c")
-        .replace(">", "\\u003e")
-        .replace("&", "\\u0026")
-        .replace("'", "\\u0027")
-        .replace("+", "\\u002b")
-        .replace("=", "\\u003d");
+  /** As JSON writers do that escape everything but letters and digits. */
+  private static String unicodeEscapes(String key, String format) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < key.length(); i++) {
+      char c = key.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        text.append(c);
+      } else {
+        text.append(String.format(Locale.ROOT, format, (int) c));
+      }
+    }
+    return text.toString();
   }
 
   /** Returns the text without the key, otherwise as it is. */
@@ -113,7 +119,9 @@ final class Redaction {
     return false;
   }
 
-  /** Returns the service's error message, shortened, without control characters and without the key. */
+  /**
+   * Returns the service's error message, shortened, without control characters and without the key.
+   */
   String words(String text) {
     String start = text.length() > 4 * MAX_MESSAGE ? text.substring(0, 4 * MAX_MESSAGE) : text;
     String words =

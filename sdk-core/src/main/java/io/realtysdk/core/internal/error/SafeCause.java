@@ -1,4 +1,4 @@
-package io.realtysdk.core.internal.call;
+package io.realtysdk.core.internal.error;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * names at most the configured host. Of all others only type and stack are kept, because their
  * texts may quote the service or the request.
  */
-final class SafeCause {
+public final class SafeCause {
   private static final int MAX_DEPTH = 8;
   private static final Set<Class<?>> HARMLESS =
       Set.of(
@@ -39,7 +39,7 @@ final class SafeCause {
 
   private SafeCause() {}
 
-  static Throwable of(Throwable cause, Redaction redaction) {
+  public static Throwable of(Throwable cause, Redaction redaction) {
     return isSafe(cause, redaction) ? cause : copy(cause, redaction, 0);
   }
 

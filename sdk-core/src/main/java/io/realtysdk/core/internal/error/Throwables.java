@@ -1,10 +1,10 @@
-package io.realtysdk.core.internal.call;
+package io.realtysdk.core.internal.error;
 
 /** What even the SDK must not catch. */
-final class Throwables {
+public final class Throwables {
   private Throwables() {}
 
-  static void rethrowIfFatal(Throwable thrown) {
+  public static void rethrowIfFatal(Throwable thrown) {
     if (thrown instanceof VirtualMachineError fatal) {
       throw fatal;
     }

@@ -1,4 +1,4 @@
-package io.realtysdk.core.internal.call;
+package io.realtysdk.core.internal.error;
 
 import io.realtysdk.core.FailureReason;
 import io.realtysdk.core.Outcome;
@@ -8,7 +8,7 @@ import io.realtysdk.core.internal.retry.FailureKind;
 import org.jspecify.annotations.Nullable;
 
 /** Why an attempt failed, or why the call ended without a further one. */
-sealed interface Failure {
+public sealed interface Failure {
 
   /** The delivery state of the request of this attempt. */
   Outcome outcome();
@@ -51,7 +51,7 @@ sealed interface Failure {
     }
 
     /** The same failure of a request with another outcome. */
-    OfAttempt withOutcome(Outcome other) {
+    public OfAttempt withOutcome(Outcome other) {
       return new OfAttempt(kind, other, status, typedAs, reason, cause, details, answer);
     }
   }
@@ -61,7 +61,7 @@ sealed interface Failure {
       implements Failure {
 
     /** The reasons. */
-    enum Why {
+    public enum Why {
       CANCELLED(FailureReason.CANCELLED),
       INTERRUPTED(FailureReason.INTERRUPTED),
       CLOSED(FailureReason.CLIENT_CLOSED),

@@ -1,4 +1,4 @@
-package io.realtysdk.core.internal.call;
+package io.realtysdk.core.internal.error;
 
 import io.realtysdk.core.FieldError;
 import io.realtysdk.core.Outcome;
@@ -24,14 +24,15 @@ public final class ErrorReader {
   private final int longestBody;
   private final EngineClock clock;
 
-  ErrorReader(Dialect dialect, int longestBody, EngineClock clock) {
+  public ErrorReader(Dialect dialect, int longestBody, EngineClock clock) {
     this.dialect = dialect;
     this.longestBody = longestBody;
     this.clock = clock;
   }
 
   /** A complete head that is not success, and as much of its body as arrives. */
-  Failure.OfAttempt read(Operation<?> op, Answer answer, LimitedStream body, Redaction redaction) {
+  public Failure.OfAttempt read(
+      Operation<?> op, Answer answer, LimitedStream body, Redaction redaction) {
     String text = text(body);
     Problem problem = dialect.problem(answer.status(), Json.object(text));
     FailureKind kind = FailureKind.ofStatus(answer.status(), problem.quotaExhausted());
@@ -39,7 +40,7 @@ public final class ErrorReader {
   }
 
   /** A head that is not success, where reading failed before the body. */
-  Failure.OfAttempt fromStatusLine(Operation<?> op, int status) {
+  public Failure.OfAttempt fromStatusLine(Operation<?> op, int status) {
     FailureKind kind = FailureKind.ofStatus(status, false);
     return new Failure.OfAttempt(
         kind,
@@ -56,7 +57,7 @@ public final class ErrorReader {
    * HTML under 2xx: what the dialect makes of it, or "not as documented". Whether a page in answer
    * to a write means that the write was done, nobody can tell.
    */
-  Failure.OfAttempt fromHtml(
+  public Failure.OfAttempt fromHtml(
       Operation<?> op, Answer answer, LimitedStream body, Redaction redaction) {
     String html = text(body);
     Problem problem = dialect.page(html);
@@ -70,7 +71,7 @@ public final class ErrorReader {
   }
 
   /** The error envelope under 2xx. */
-  Failure.OfAttempt fromEnvelope(Answer answer, Problem problem, Redaction redaction) {
+  public Failure.OfAttempt fromEnvelope(Answer answer, Problem problem, Redaction redaction) {
     return failure(
         answer, problem, "", redaction, FailureKind.UNUSABLE, outcomeUnderSuccess(problem));
   }
