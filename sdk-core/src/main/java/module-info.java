@@ -26,6 +26,11 @@ module io.realtysdk.core {
       io.realtysdk.propertybase,
       io.realtysdk.signtraker,
       io.realtysdk.spectora;
+  exports io.realtysdk.core.internal.paging to
+      io.realtysdk.opentoclose,
+      io.realtysdk.propertybase,
+      io.realtysdk.signtraker,
+      io.realtysdk.spectora;
   exports io.realtysdk.core.internal.operation to
       io.realtysdk.opentoclose,
       io.realtysdk.propertybase,

@@ -3,15 +3,16 @@ package io.realtysdk.core;
 import io.realtysdk.core.internal.access.FailureContext;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The root of all exceptions of this SDK, bad arguments aside ({@link IllegalArgumentException},
  * {@link NullPointerException}, always before any I/O).
  *
- * <p>Messages hold no URL, no API key, no personal data and none of the service's words, so they
- * can be logged. Exceptions are serializable; response bodies and the service's words are not
- * serialized with them.
+ * <p>Messages hold no URL, no API key, no personal data and none of the service's error message, so
+ * they can be logged. Exceptions are serializable; response bodies and the service's error message
+ * are not serialized with them.
  */
 public class SdkException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -25,7 +26,8 @@ public class SdkException extends RuntimeException {
 
   private final Duration elapsed;
   private final NotRetriedReason notRetriedReason;
-  private @Nullable String position;
+  private final @Nullable String resumeToken;
+  private final @Nullable String tokenAfterFailedPage;
 
   SdkException(String message, FailureContext context, @Nullable Throwable cause) {
     super(message, cause);
@@ -35,6 +37,8 @@ public class SdkException extends RuntimeException {
     this.attempts = context.attempts();
     this.elapsed = context.elapsed();
     this.notRetriedReason = context.notRetried();
+    this.resumeToken = context.resumeToken();
+    this.tokenAfterFailedPage = context.tokenAfterFailedPage();
   }
 
   /** Returns the service's name, such as {@code "Open To Close"}. */
@@ -68,17 +72,20 @@ public class SdkException extends RuntimeException {
   }
 
   /**
-   * Returns where an iteration over pages stopped, expressed in the provider's own paging
-   * parameters (such as {@code "offset=600"}): every item before it was returned, none after. Null
-   * outside of iterations.
+   * Returns a token for the page that failed, where this was a page of a list: {@code
+   * agents.listAll(query).resumeAt(token)} continues there, in another process too. Every item of
+   * the pages before it was delivered, none of it. The token holds nothing personal.
    */
-  public @Nullable String position() {
-    return position;
+  public Optional<String> resumeToken() {
+    return Optional.ofNullable(resumeToken);
   }
 
-  void stoppedAt(String where) {
-    if (position == null) {
-      position = where;
-    }
+  /**
+   * Returns a token for the page behind the one that failed, where a page arrived and one of its
+   * records made it unreadable: resuming there skips the page. Where the service gives no total it
+   * is as far behind as the page was expected to be long.
+   */
+  public Optional<String> tokenAfterFailedPage() {
+    return Optional.ofNullable(tokenAfterFailedPage);
   }
 }

@@ -6,15 +6,19 @@ import io.realtysdk.core.Outcome;
 import io.realtysdk.core.SdkException;
 import io.realtysdk.core.internal.access.FailureContext;
 import io.realtysdk.core.internal.operation.Idempotency;
+import io.realtysdk.core.internal.operation.ListPlace;
 import io.realtysdk.core.internal.operation.Operation;
 import io.realtysdk.core.internal.retry.FailureKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The attempts of one call so far, and what they add up to. */
 final class AttemptLog {
+  private static final Pattern ELEMENT = Pattern.compile(" at (/data)?/[0-9]+(/|$)");
+
   private final String provider;
   private final Operation<?> operation;
   private final Idempotency idempotency;
@@ -61,6 +65,7 @@ final class AttemptLog {
   }
 
   SdkException exception(Failure failure, CallReporter reporter) {
+    ListPlace place = operation.place();
     FailureContext context =
         new FailureContext(
             provider,
@@ -68,10 +73,19 @@ final class AttemptLog {
             outcome(failure.outcome()),
             attempts,
             Duration.ofNanos(state.elapsed()),
-            NotRetriedReason.NOT_RETRYABLE);
+            NotRetriedReason.NOT_RETRYABLE,
+            place == null ? null : place.token(),
+            place == null || !isOneRecord(failure) ? null : place.tokenAfterPage());
     SdkException exception = ExceptionMapper.exception(failure, context);
     reporter.failure(operation, failure, exception);
     return exception;
+  }
+
+  /** Whether a list arrived and one of its records made it unusable: the place has its index. */
+  private static boolean isOneRecord(Failure failure) {
+    return failure instanceof Failure.OfAttempt attempt
+        && attempt.kind() == FailureKind.UNUSABLE
+        && ELEMENT.matcher(failure.reason()).find();
   }
 
   /**

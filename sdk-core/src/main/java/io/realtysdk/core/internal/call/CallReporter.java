@@ -2,6 +2,7 @@ package io.realtysdk.core.internal.call;
 
 import io.realtysdk.core.CallEvent;
 import io.realtysdk.core.CallListener;
+import io.realtysdk.core.ListChange;
 import io.realtysdk.core.Outcome;
 import io.realtysdk.core.SdkException;
 import io.realtysdk.core.internal.operation.Operation;
@@ -91,6 +92,13 @@ public final class CallReporter {
     }
   }
 
+  /** Reports once per iteration that records moved between pages while they were read. */
+  public void listChanged(String operation) {
+    log.warn("{}: the list changed while it was read; no record is delivered twice", operation);
+    ListChange change = new ListChange(provider, operation);
+    listeners.forEach(listener -> tell(() -> listener.onListChange(change)));
+  }
+
   private void tell(
       CallEvent.Kind kind,
       Operation<?> op,
@@ -109,17 +117,18 @@ public final class CallReporter {
             outcome,
             failure,
             Duration.ofNanos(elapsedNanos));
-    for (CallListener listener : listeners) {
-      try {
-        listener.onEvent(event);
-      } catch (Throwable e) {
-        if (e instanceof VirtualMachineError fatal) {
-          throw fatal;
-        }
-        // A metrics bug must not become a lost answer. Its text may hold anything, so only its
-        // type.
-        log.warn("a listener threw {}; the call goes on", e.getClass().getName());
+    listeners.forEach(listener -> tell(() -> listener.onEvent(event)));
+  }
+
+  private void tell(Runnable listener) {
+    try {
+      listener.run();
+    } catch (Throwable e) {
+      if (e instanceof VirtualMachineError fatal) {
+        throw fatal;
       }
+      // A metrics bug must not become a lost answer. Its text may hold anything, so only its type.
+      log.warn("a listener threw {}; the call goes on", e.getClass().getName());
     }
   }
 }

@@ -9,17 +9,16 @@ import io.realtysdk.core.RequestOptions;
 import io.realtysdk.core.internal.call.AttemptExecutor;
 import io.realtysdk.core.internal.call.CallReporter;
 import io.realtysdk.core.internal.call.Engine;
-import io.realtysdk.core.internal.http.ClassPath;
 import io.realtysdk.core.internal.http.Transport;
 import io.realtysdk.core.internal.http.Urls;
 import io.realtysdk.core.internal.http.UserAgent;
 import io.realtysdk.core.internal.operation.Dialect;
 import io.realtysdk.core.internal.operation.Operation;
-import io.realtysdk.core.internal.operation.QueryParameter;
+import io.realtysdk.core.internal.paging.LazyPages;
+import io.realtysdk.core.internal.paging.PageRequests;
+import io.realtysdk.core.internal.paging.PagedList;
 import io.realtysdk.core.internal.retry.EngineClock;
 import java.util.List;
-import java.util.function.BiFunction;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What every provider client is made of: prepares operations, runs them, and ends them all. */
@@ -29,6 +28,7 @@ public final class ApiClient implements AutoCloseable {
   private final Urls urls;
   private final Transport transport;
   private final CallRunner runner;
+  private final PageRequests requests;
 
   private ApiClient(
       Dialect dialect, ApiKey key, Urls urls, HttpSettings settings, EngineClock clock) {
@@ -36,28 +36,29 @@ public final class ApiClient implements AutoCloseable {
     this.settings = settings;
     this.urls = urls;
     this.transport = new Transport(urls, dialect, settings, UserAgent.of(settings.userAgent()));
+    CallReporter reporter = new CallReporter(dialect.provider(), settings.listeners());
     Engine engine =
         new Engine(
             dialect.provider(),
             new AttemptExecutor(dialect, transport, key, settings, clock),
             settings,
-            new CallReporter(dialect.provider(), settings.listeners()),
+            reporter,
             clock);
     this.runner = new CallRunner(engine, settings, clock);
+    this.requests =
+        new PageRequests(dialect.provider(), settings, this::prepare, reporter::listChanged);
   }
 
   /**
    * Builds a client; performs no I/O.
    *
-   * @throws io.realtysdk.core.ConfigurationException if the base URL is not usable, or the OkHttp
-   *     on the class path is not
+   * @throws io.realtysdk.core.ConfigurationException if the base URL is not usable
    */
   public static ApiClient create(Dialect dialect, ClientSettings settings) {
     return create(dialect, settings, EngineClock.SYSTEM);
   }
 
   static ApiClient create(Dialect dialect, ClientSettings settings, EngineClock clock) {
-    ClassPath.check();
     BaseUrl baseUrl = settings.baseUrl();
     HttpSettings http = settings.http();
     Urls urls =
@@ -70,40 +71,28 @@ public final class ApiClient implements AutoCloseable {
     return new PreparedCall<>(runner, operation, RequestOptions.none());
   }
 
+  /** Makes the call for the first page of a list. */
+  public <T> ApiCall<Page<T>> page(PagedList<T> list) {
+    return LazyPages.firstPage(requests, list);
+  }
+
+  /** Makes a lazy list. */
+  public <T> Pages<T> pages(PagedList<T> list) {
+    return LazyPages.of(requests, list, List.of());
+  }
+
   /**
-   * Makes a lazy list of a paged operation.
+   * Makes a lazy list that can also be resumed where another form of it was left.
    *
-   * @param first the call for the first page
-   * @param at the call for the page with this index, worked out from the first
-   * @param count how many pages there are as the first tells, or −1
+   * @param other what tokens may be of, too
    */
-  public <T> Pages<T> pages(
-      ApiCall<Page<T>> first,
-      BiFunction<Page<T>, Integer, ApiCall<Page<T>>> at,
-      ToLongFunction<Page<T>> count) {
-    return new Pages<>(new IndexedPages<>(dialect.provider(), settings, first, at, count));
+  public <T> Pages<T> pages(PagedList<T> list, PagedList<T> other) {
+    return LazyPages.of(requests, list, List.of(other));
   }
 
   /** The settings, for limits that a provider applies before sending. */
   public HttpSettings settings() {
     return settings;
-  }
-
-  /**
-   * The query of a next link.
-   *
-   * @return its parameters, or null if the link leaves our origin or the operation's path
-   */
-  public @Nullable List<QueryParameter> followable(String link, Operation.Builder from) {
-    return urls.followable(link, from.noContent());
-  }
-
-  /**
-   * Stands in for the call of a next link that must not be followed, so that the page it came with
-   * can still be used: running it throws a {@link io.realtysdk.core.PaginationException}.
-   */
-  public <T extends @Nullable Object> ApiCall<T> notFollowed(String operation, String why) {
-    return new RefusedCall<>(dialect.provider(), operation, why);
   }
 
   /** Ends every running and waiting call, and closes the connections. May be called again. */

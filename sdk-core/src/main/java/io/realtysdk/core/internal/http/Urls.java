@@ -5,7 +5,6 @@ import io.realtysdk.core.internal.operation.Operation;
 import io.realtysdk.core.internal.operation.QueryParameter;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
@@ -59,6 +58,10 @@ public final class Urls {
     return new Urls(trimmed.build());
   }
 
+  boolean isEncrypted() {
+    return base.isHttps();
+  }
+
   /** The URL of a request, credentials in the query last where they go there. */
   HttpUrl of(Operation<?> operation, @Nullable String credentialName, String key) {
     HttpUrl.Builder url = base.newBuilder();
@@ -72,31 +75,6 @@ public final class Urls {
       url.addQueryParameter(credentialName, key);
     }
     return url.build();
-  }
-
-  /**
-   * The query of a link that a service sent, if the link stays on our origin and path.
-   *
-   * @return its parameters, or null if the link leads elsewhere
-   */
-  public @Nullable List<QueryParameter> followable(String link, Operation<?> from) {
-    HttpUrl here = of(from, null, "");
-    HttpUrl there = here.resolve(link);
-    if (there == null
-        || !there.scheme().equals(here.scheme())
-        || !there.host().equals(here.host())
-        || there.port() != here.port()
-        || !there.username().isEmpty()
-        || !there.password().isEmpty()
-        || !there.encodedPath().equals(here.encodedPath())) {
-      return null;
-    }
-    List<QueryParameter> query = new ArrayList<>();
-    for (int i = 0; i < there.querySize(); i++) {
-      String value = there.queryParameterValue(i);
-      query.add(new QueryParameter(there.queryParameterName(i), value == null ? "" : value));
-    }
-    return query;
   }
 
   /** Scheme, host, port and path of the base; there is nothing secret in it. */

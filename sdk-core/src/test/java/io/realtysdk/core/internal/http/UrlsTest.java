@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.realtysdk.core.ConfigurationException;
 import io.realtysdk.core.internal.operation.Idempotency;
 import io.realtysdk.core.internal.operation.Operation;
-import io.realtysdk.core.internal.operation.QueryParameter;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,39 +78,5 @@ class UrlsTest {
         .isEqualTo(
             "https://api.example.com/base/v1/agents?%24filter=Name%20eq%20%27O%27%27Brien%27%20%26%20more"
                 + "&page%5Bnumber%5D=2&api_token=a%2Bb%2Fc%3Dd");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "//evil.example/v1/agents?page=2",
-        "\\\\evil.example\\v1\\agents",
-        "http://api.example.com/v1/agents",
-        "https://api.example.com:444/v1/agents",
-        "https://api@evil.example/v1/agents",
-        "https://user@api.example.com/v1/agents",
-        "https://api.example.com.evil.example/v1/agents",
-        "/v1/other?page=2",
-        "https://evil.example/v1/agents",
-        "ftp://api.example.com/v1/agents"
-      })
-  void followsNoLinkThatLeavesTheOriginOrThePath(String link) {
-    assertThat(Urls.of("X", "baseUrl", "https://api.example.com", false).followable(link, LIST))
-        .isNull();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "?page%5Bnumber%5D=3&q=a%26b",
-        "/v1/agents?page[number]=3&q=a%26b",
-        "https://api.example.com/v1/agents?page%5Bnumber%5D=3&q=a%26b#frag",
-        "HTTPS://API.EXAMPLE.COM:443/v1/agents?page%5Bnumber%5D=3&q=a%26b"
-      })
-  void readsTheQueryOfALinkThatStays(String link) {
-    List<QueryParameter> query =
-        Urls.of("X", "baseUrl", "https://api.example.com", false).followable(link, LIST);
-    assertThat(query)
-        .containsExactly(new QueryParameter("page[number]", "3"), new QueryParameter("q", "a&b"));
   }
 }
