@@ -47,9 +47,9 @@ final class ConnectionFaults {
         fault("no HTTP", Script.raw("SSH-2.0-OpenSSH_9.6\r\n\r\n").thenClose())
             .fails(Outcome.UNKNOWN, 2, 2, 1),
         fault("endless headers", MalformedResponses.endlessHeaders())
-            .fails(Outcome.UNKNOWN, 2, 2, 1),
+            .fails(Outcome.UNKNOWN, 3, 3, 1),
         fault("header flood", MalformedResponses.headerFlood(3000, 100, OK))
-            .fails(Outcome.UNKNOWN, 2, 2, 1),
+            .fails(Outcome.UNKNOWN, 3, 3, 1),
         fault("interim response alone", Script.interim(103).thenClose())
             .fails(Outcome.UNKNOWN, 3, 3, 1),
         fault(
@@ -61,9 +61,12 @@ final class ConnectionFaults {
             .fails(Outcome.UNKNOWN, 3, 3, 1));
   }
 
-  /** One attempt of a quarter of a second; how often it is repeated is tested elsewhere. */
-  static void oneShortAttempt(HttpSettings.Builder settings) {
-    Duration limit = Duration.ofMillis(250);
+  /** One attempt of a quarter of a second; how often it is retried is tested elsewhere. */
+  private static void oneShortAttempt(HttpSettings.Builder settings) {
+    oneAttempt(settings, Duration.ofMillis(250));
+  }
+
+  static void oneAttempt(HttpSettings.Builder settings, Duration limit) {
     RetryPolicy once = ClientInvariants.promptRetries().maxAttempts(1).build();
     settings.attemptTimeout(limit).uploadAttemptTimeout(limit).retryPolicy(once);
   }

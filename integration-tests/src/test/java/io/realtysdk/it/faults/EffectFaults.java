@@ -27,9 +27,9 @@ final class EffectFaults {
         applied("applied, then 501", op -> Script.status(501)).fails(Outcome.UNKNOWN, 1, 1, 1),
         fault("429 at once", retryNow(429)).fails(Outcome.REJECTED, 3, 3, 3),
         fault("421", Script.status(421)).fails(Outcome.NOT_SENT, 2, 2, 2),
-        fault("413 before the body was read", Script.earlyAnswer(RawResponse.status(413)))
+        fault("413 before the body was read", Script.earlyAnswer(closing(413)))
             .fails(Outcome.REJECTED, 1, 1, 1),
-        fault("503 before the body was read", Script.earlyAnswer(RawResponse.status(503)))
+        fault("503 before the body was read", Script.earlyAnswer(closing(503)))
             .fails(Outcome.UNKNOWN, 3, 3, 1),
         applied(
                 "interim responses, then success",
@@ -53,6 +53,11 @@ final class EffectFaults {
 
   private static Script retryNow(int status) {
     return respond(RawResponse.status(status).header("Retry-After", "0"));
+  }
+
+  /** A response that tells the client not to reuse the connection. */
+  private static RawResponse closing(int status) {
+    return RawResponse.status(status).header("Connection", "close");
   }
 
   private static Script gatewayPage() {
