@@ -38,7 +38,7 @@ class RetryMatrixTest {
   void aFailureIsRetriedAndReportedAsInItsRow(MatrixRow row, OperationCase<?> operation)
       throws Exception {
     HttpSettings.Builder settings = invariants.settings();
-    String origin = row.scene().set(invariants, settings);
+    String origin = row.preparation().set(invariants, settings);
     ApiCall<?> call = operation.prepare(invariants, settings, origin);
     int attempts = operation.pick(row.reads(), row.repeatables(), row.creates());
 
