@@ -33,7 +33,7 @@ class ArchitectureTest {
 
   /** The flag that the class path was checked, and the access to hidden constructors. */
   private static final Set<String> SET_ONCE =
-      Set.of(INTERNAL + ".http.ClassPath.good", INTERNAL + ".access.PublicTypes.registered");
+      Set.of(INTERNAL + ".client.ClassPath.good", INTERNAL + ".access.PublicTypes.registered");
 
   @Test
   void noPublicSignatureMentionsAnInternalOrForeignType() {
