@@ -1,4 +1,4 @@
-package io.realtysdk.it.wire;
+package io.realtysdk.it.wire.sample;
 
 import io.realtysdk.spectora.SpectoraAgentPatch;
 import io.realtysdk.spectora.SpectoraAgentQuery;
@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What Spectora's document, "Manage agents for your company", calls each thing. */
-final class SpectoraSamples {
-  private static final String AUTHORIZATION = "\nAuthorization: Bearer " + WireTest.KEY;
+public final class SpectoraSamples {
+  private static final String AUTHORIZATION = "\nAuthorization: Bearer " + Sample.KEY;
   private static final String SIZE = "&page%5Bsize%5D=200";
   private static final SpectoraInclude[] BOTH = {
     SpectoraInclude.of("agent"), SpectoraInclude.of("agent_team")
@@ -24,12 +24,12 @@ final class SpectoraSamples {
   private final Path image;
 
   /** The image is a GIF that holds its first six bytes only. */
-  SpectoraSamples(SpectoraAgentsClient agents, Path image) {
+  public SpectoraSamples(SpectoraAgentsClient agents, Path image) {
     this.agents = agents;
     this.image = image;
   }
 
-  List<Sample> all() {
+  public List<Sample> all() {
     List<Sample> all = new ArrayList<>();
     all.addAll(newAgent().samples());
     all.addAll(patch().samples());
@@ -200,7 +200,7 @@ final class SpectoraSamples {
     return body("POST /v2/connections", "", attribute);
   }
 
-  static String update(String attribute) {
+  public static String update(String attribute) {
     return body("PATCH /v2/connections/7", "'id':'7',", attribute);
   }
 

@@ -1,4 +1,4 @@
-package io.realtysdk.it.wire;
+package io.realtysdk.it.wire.server;
 
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * @param headers by name, in any case
  * @param body read as UTF-8
  */
-record WireRequest(String line, Map<String, String> headers, String body) {
+public record WireRequest(String line, Map<String, String> headers, String body) {
 
   /** Headers that every request has and that tests of their own look at. */
   private static final Set<String> STANDARD =
@@ -41,7 +41,7 @@ record WireRequest(String line, Map<String, String> headers, String body) {
    * The request line, the headers that are not standard in the order of their names, and the body.
    * The boundary of a form is random, so it is shown as {@code BOUNDARY}.
    */
-  String text() {
+  public String text() {
     StringBuilder text = new StringBuilder(line);
     headers.forEach(
         (name, value) -> {

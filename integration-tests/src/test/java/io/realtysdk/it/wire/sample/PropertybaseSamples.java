@@ -1,4 +1,4 @@
-package io.realtysdk.it.wire;
+package io.realtysdk.it.wire.sample;
 
 import io.realtysdk.propertybase.PropertybaseAgentPatch;
 import io.realtysdk.propertybase.PropertybaseAgentsClient;
@@ -12,19 +12,19 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** What Propertybase's document, "Agents API", calls each thing that a body holds. */
-final class PropertybaseSamples {
-  static final String AUTHORIZATION = "\nAuthorization: Bearer " + WireTest.KEY;
+public final class PropertybaseSamples {
+  public static final String AUTHORIZATION = "\nAuthorization: Bearer " + Sample.KEY;
 
   private static final List<String> REQUIRED =
       List.of("'email':'ann@agency.example'", "'name':'Ann'");
 
   private final PropertybaseAgentsClient agents;
 
-  PropertybaseSamples(PropertybaseAgentsClient agents) {
+  public PropertybaseSamples(PropertybaseAgentsClient agents) {
     this.agents = agents;
   }
 
-  List<Sample> all() {
+  public List<Sample> all() {
     List<Sample> all = new ArrayList<>();
     all.addAll(newAgent().samples());
     all.addAll(patch().samples());
@@ -145,7 +145,7 @@ final class PropertybaseSamples {
     return create(String.join(",", REQUIRED));
   }
 
-  static String update(String members) {
+  public static String update(String members) {
     return body("PUT /v1/agents/agent_7", members);
   }
 

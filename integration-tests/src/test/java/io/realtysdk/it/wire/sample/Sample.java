@@ -1,4 +1,4 @@
-package io.realtysdk.it.wire;
+package io.realtysdk.it.wire.sample;
 
 /**
  * One use of one public name, and the request it has to make.
@@ -7,4 +7,7 @@ package io.realtysdk.it.wire;
  * @param send makes the request
  * @param request the request as {@link WireRequest#text} shows it
  */
-record Sample(String covers, Runnable send, String request) {}
+public record Sample(String covers, Runnable send, String request) {
+  /** The key of every client that sends samples. */
+  public static final String KEY = "key-1";
+}

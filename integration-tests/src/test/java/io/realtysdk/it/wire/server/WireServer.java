@@ -1,4 +1,4 @@
-package io.realtysdk.it.wire;
+package io.realtysdk.it.wire.server;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -20,14 +20,15 @@ import java.util.function.Function;
  * Records requests as they arrive and answers what it is told. It knows nothing of the services, so
  * no spelling of its own can agree with a wrong one of the SDK's.
  */
-final class WireServer implements AutoCloseable {
+public final class WireServer implements AutoCloseable {
   private final ServerSocket listener;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final List<WireRequest> requests = new CopyOnWriteArrayList<>();
   private volatile Function<WireRequest, WireAnswer> answers =
       request -> WireAnswer.json(404, "{}");
+  private volatile WireAnswer tunnel = WireAnswer.json(403, "{}");
 
-  WireServer() {
+  public WireServer() {
     try {
       listener = new ServerSocket(0, 16, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
@@ -42,32 +43,41 @@ final class WireServer implements AutoCloseable {
     thread.start();
   }
 
-  int port() {
+  public int port() {
     return listener.getLocalPort();
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + port();
   }
 
-  void answer(Function<WireRequest, WireAnswer> byRequest) {
+  public void answer(Function<WireRequest, WireAnswer> byRequest) {
     answers = byRequest;
   }
 
-  void answer(WireAnswer always) {
+  public void answer(WireAnswer always) {
     answers = request -> always;
   }
 
+  /**
+   * What a client is answered that takes this server for its proxy. Default 403: it gives up once
+   * it has said where it wants to go.
+   */
+  public void answerTunnels(WireAnswer always) {
+    tunnel = always;
+  }
+
   /** All requests since {@link #forget}. */
-  List<WireRequest> requests() {
+  public List<WireRequest> requests() {
     return List.copyOf(requests);
   }
 
-  WireRequest last() {
+  /** The last of them. */
+  public WireRequest last() {
     return requests.get(requests.size() - 1);
   }
 
-  void forget() {
+  public void forget() {
     requests.clear();
   }
 
@@ -93,9 +103,8 @@ final class WireServer implements AutoCloseable {
         String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
         request = new WireRequest(request.line(), request.headers(), body);
         requests.add(request);
-        // No proxy: the client shall give up once it has said where it wants to go.
-        boolean tunnel = request.line().startsWith("CONNECT ");
-        WireAnswer answer = tunnel ? WireAnswer.json(403, "{}") : answers.apply(request);
+        boolean connect = request.line().startsWith("CONNECT ");
+        WireAnswer answer = connect ? tunnel : answers.apply(request);
         socket.getOutputStream().write(answer.bytes());
         if (answer.isRaw()) {
           return;

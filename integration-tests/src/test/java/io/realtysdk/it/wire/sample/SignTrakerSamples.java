@@ -1,4 +1,4 @@
-package io.realtysdk.it.wire;
+package io.realtysdk.it.wire.sample;
 
 import io.realtysdk.signtraker.ODataFilter;
 import io.realtysdk.signtraker.SignTrakerAddress;
@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** What SignTraker's document, "Agents", and its models call each thing. */
-final class SignTrakerSamples {
-  private static final String AUTHORIZATION = "\nAuthorization: ST-API " + WireTest.KEY;
+public final class SignTrakerSamples {
+  private static final String AUTHORIZATION = "\nAuthorization: ST-API " + Sample.KEY;
 
   private static final List<String> REQUIRED =
       List.of(
@@ -30,11 +30,11 @@ final class SignTrakerSamples {
 
   private final SignTrakerAgentsClient agents;
 
-  SignTrakerSamples(SignTrakerAgentsClient agents) {
+  public SignTrakerSamples(SignTrakerAgentsClient agents) {
     this.agents = agents;
   }
 
-  List<Sample> all() {
+  public List<Sample> all() {
     List<Sample> all = new ArrayList<>();
     all.addAll(newAgent().samples());
     all.addAll(patch().samples());
@@ -45,7 +45,7 @@ final class SignTrakerSamples {
     return all;
   }
 
-  static SignTrakerNewAgent.Builder required() {
+  public static SignTrakerNewAgent.Builder required() {
     return SignTrakerNewAgent.builder()
         .userName("ann")
         .email("ann@agency.example")
@@ -251,7 +251,7 @@ final class SignTrakerSamples {
         + Members.json("{" + members + "}");
   }
 
-  static String update(String members) {
+  public static String update(String members) {
     return "PATCH /api/agents/7"
         + AUTHORIZATION
         + "\nContent-Type: application/merge-patch+json\n\n"

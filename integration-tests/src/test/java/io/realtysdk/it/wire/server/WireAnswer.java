@@ -1,4 +1,4 @@
-package io.realtysdk.it.wire;
+package io.realtysdk.it.wire.server;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -11,20 +11,20 @@ import java.util.List;
  * @param headers as lines
  * @param body as text
  */
-record WireAnswer(int status, List<String> headers, String body) {
+public record WireAnswer(int status, List<String> headers, String body) {
 
-  static WireAnswer json(int status, String body, String... headers) {
+  public static WireAnswer json(int status, String body, String... headers) {
     return of(status, "application/json", body, headers);
   }
 
-  static WireAnswer of(int status, String contentType, String body, String... headers) {
+  public static WireAnswer of(int status, String contentType, String body, String... headers) {
     List<String> all = new ArrayList<>(List.of(headers));
     all.add("Content-Type: " + contentType);
     return new WireAnswer(status, all, body);
   }
 
   /** Exactly these bytes; the connection is closed behind them. */
-  static WireAnswer raw(String text) {
+  public static WireAnswer raw(String text) {
     return new WireAnswer(0, List.of(), text);
   }
 

@@ -1,4 +1,4 @@
-package io.realtysdk.it.wire;
+package io.realtysdk.it.wire.sample;
 
 import static java.lang.reflect.Modifier.isAbstract;
 import static java.lang.reflect.Modifier.isPublic;
@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Lists what the public types of a provider's package let a user send. */
-final class PublicSurface {
+public final class PublicSurface {
   private static final Set<String> MAKE_THE_OBJECT =
       Set.of("build", "builder", "toBuilder", "fromEnvironment");
 
@@ -35,7 +35,7 @@ final class PublicSurface {
    * Setters of builders, parts of conditions, constants of extensible enums, components of records
    * that setters take, and operations.
    */
-  static Set<String> of(Class<?> memberOfPackage) {
+  public static Set<String> of(Class<?> memberOfPackage) {
     Set<String> names = new TreeSet<>();
     for (Class<?> type : publicTypes(memberOfPackage)) {
       methods(type).forEach(method -> names.add(nameOf(type) + "." + signature(method)));
@@ -48,7 +48,7 @@ final class PublicSurface {
   }
 
   /** Components of the public records, which answers are read into. */
-  static Set<String> recordsOf(Class<?> memberOfPackage) {
+  public static Set<String> recordsOf(Class<?> memberOfPackage) {
     return publicTypes(memberOfPackage).stream()
         .filter(Class::isRecord)
         .flatMap(type -> Arrays.stream(type.getRecordComponents()))

@@ -1,4 +1,4 @@
-package io.realtysdk.it.wire;
+package io.realtysdk.it.wire.sample;
 
 import io.realtysdk.signtraker.SignTrakerAddress;
 import io.realtysdk.signtraker.SignTrakerAgentsClient;

@@ -1,4 +1,4 @@
-package io.realtysdk.it.wire;
+package io.realtysdk.it.wire.sample;
 
 import io.realtysdk.opentoclose.OpenToCloseAgentPatch;
 import io.realtysdk.opentoclose.OpenToCloseAgentQuery;
@@ -11,18 +11,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What Open To Close's document, "Agents", calls each thing. */
-final class OpenToCloseSamples {
-  static final String TOKEN = "api_token=" + WireTest.KEY;
+public final class OpenToCloseSamples {
+  public static final String TOKEN = "api_token=" + Sample.KEY;
 
   private static final String JSON = "\nContent-Type: application/json\n\n";
 
   private final OpenToCloseAgentsClient agents;
 
-  OpenToCloseSamples(OpenToCloseAgentsClient agents) {
+  public OpenToCloseSamples(OpenToCloseAgentsClient agents) {
     this.agents = agents;
   }
 
-  List<Sample> all() {
+  public List<Sample> all() {
     List<Sample> all = new ArrayList<>();
     all.addAll(newAgent().samples());
     all.addAll(patch().samples());
@@ -122,7 +122,7 @@ final class OpenToCloseSamples {
     return new Sample("OpenToCloseAgentCalls." + operation, send, request);
   }
 
-  static String list(String query) {
+  public static String list(String query) {
     return "GET /v1/agents?" + query + "&" + TOKEN;
   }
 

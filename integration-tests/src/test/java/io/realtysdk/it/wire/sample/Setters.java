@@ -1,4 +1,4 @@
-package io.realtysdk.it.wire;
+package io.realtysdk.it.wire.sample;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
