@@ -41,6 +41,7 @@ public final class Misspell {
           "OpenToCloseReadTest",
           "PropertybaseSentTest",
           "PropertybaseReadTest",
+          "PropertybasePagesTest",
           "SignTrakerSentTest",
           "SignTrakerReadTest",
           "SpectoraSentTest",

@@ -48,42 +48,26 @@ class OpenToCloseReadTest extends ReadTest {
         reading(
             OpenToCloseAgent.class,
             this::agent,
-            "id",
-            "7",
-            "name",
-            "Ann Archer",
-            "firstName",
-            "Ann",
-            "lastName",
-            "Archer",
-            "email",
-            "ann@agency.example",
-            "phone",
-            "555-0100",
-            "licenseNumber",
-            "RE-1",
-            "teamId",
-            "3",
-            "status",
-            "On Leave",
-            "hireDate",
-            "2024-01-15",
-            "commissionRate",
-            "0.060",
-            "specialties",
-            "[Condos, Land]",
-            "bio",
-            "Ten years",
-            "role",
-            "Senior Agent",
-            "mentorId",
-            "15",
-            "active",
-            "true",
-            "brokerage",
-            "Lee",
-            "additionalFields",
-            "{last_updated=2024-01-16}"));
+            """
+            id: 7
+            name: Ann Archer
+            firstName: Ann
+            lastName: Archer
+            email: ann@agency.example
+            phone: 555-0100
+            licenseNumber: RE-1
+            teamId: 3
+            status: On Leave
+            hireDate: 2024-01-15
+            commissionRate: 0.060
+            specialties: [Condos, Land]
+            bio: Ten years
+            role: Senior Agent
+            mentorId: 15
+            active: true
+            brokerage: Lee
+            additionalFields: {last_updated=2024-01-16}
+            """));
   }
 
   @ParameterizedTest

@@ -44,11 +44,12 @@ abstract class ReadTest {
     server.close();
   }
 
-  /** Components and their texts in turn. */
-  static Reading reading(Class<?> type, Supplier<?> read, String... namesAndTexts) {
+  /** One component in each line, with its text behind a colon. */
+  static Reading reading(Class<?> type, Supplier<?> read, String components) {
     Map<String, String> expected = new LinkedHashMap<>();
-    for (int i = 0; i < namesAndTexts.length; i += 2) {
-      expected.put(namesAndTexts[i], namesAndTexts[i + 1]);
+    for (String line : components.lines().toList()) {
+      int colon = line.indexOf(": ");
+      expected.put(line.substring(0, colon), line.substring(colon + 2));
     }
     return new Reading(type, read, expected);
   }
