@@ -35,6 +35,11 @@ record CsvColumn(
   static List<CsvColumn> header(List<String> cells, Problems problems) {
     List<CsvColumn> columns = new ArrayList<>();
     Set<String> seen = new HashSet<>();
+    if (cells.stream().noneMatch(cell -> cell.trim().equalsIgnoreCase("key"))) {
+      // It may be a line of people, so nothing of it is repeated.
+      problems.add(0, "there is no column \"key\"; the first line must name the columns");
+      return columns;
+    }
     for (int i = 0; i < cells.size(); i++) {
       String name = cells.get(i).trim();
       CsvColumn column = of(name);
@@ -45,9 +50,6 @@ record CsvColumn(
       } else {
         columns.add(column);
       }
-    }
-    if (!seen.contains("key")) {
-      problems.add(0, "there is no column \"key\"");
     }
     return columns;
   }
@@ -91,7 +93,7 @@ record CsvColumn(
     return null;
   }
 
-  /** A header may be a line of people by mistake, so long or odd text is not repeated. */
+  /** Long or odd text is no name of a column, and is not repeated. */
   private static String printable(String name) {
     return name.matches("[A-Za-z0-9_. -]{0,30}") ? name : "…";
   }

@@ -134,7 +134,7 @@ final class PlanText {
     StringBuilder text = new StringBuilder("    ");
     text.append(mark(step.action())).append(' ');
     text.append(padded(step.account().service().name()));
-    text.append(String.format(Locale.ROOT, "%-11s", word + (proven(step) ? "" : " ?")));
+    text.append(String.format(Locale.ROOT, "%-13s", word + (proven(step) ? "" : " ?")));
     text.append(String.join(", ", parts));
     if (invites) {
       text.append("   sends an e-mail to the person");

@@ -51,6 +51,7 @@ public final class SqliteStore implements RosterStore {
       Flyway.configure(SqliteStore.class.getClassLoader())
           .dataSource(database.source())
           .locations("classpath:realty-roster/sqlite")
+          .loggers("slf4j")
           .load()
           .migrate();
       return database;
