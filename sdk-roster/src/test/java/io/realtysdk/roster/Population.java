@@ -1,10 +1,12 @@
 package io.realtysdk.roster;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -96,7 +98,7 @@ public final class Population {
     }
     String first = FIRST.get(random.nextInt(FIRST.size()));
     String last = LAST.get(random.nextInt(LAST.size()));
-    String phone = "+1555%07d".formatted(i);
+    String phone = String.format(Locale.ROOT, "+1555%07d", i);
     if (i > 0 && wrong.contains(Damage.SHARED_PHONE)) {
       phone = people.get(i - 1).wanted().value(Field.PHONE);
     }
@@ -104,14 +106,14 @@ public final class Population {
       first = people.get(i - 1).wanted().value(Field.FIRST_NAME);
       last = people.get(i - 1).wanted().value(Field.LAST_NAME);
     }
-    String key = "p-%07d".formatted(i);
+    String key = String.format(Locale.ROOT, "p-%07d", i);
     Person person =
         Person.builder(key)
             .set(Field.FIRST_NAME, first)
             .set(Field.LAST_NAME, last)
             .set(Field.EMAIL, "agent." + i + "@harbor.example")
             .set(Field.PHONE, phone)
-            .set(Field.LICENCE, "RE-%07d".formatted(i))
+            .set(Field.LICENCE, String.format(Locale.ROOT, "RE-%07d", i))
             .build();
     people.add(person);
     wrong.forEach(damage -> damaged.get(damage).add(key));
@@ -185,7 +187,7 @@ public final class Population {
   /** Lists the accounts and the people in another order. */
   public void shuffle(long seed) {
     accounts.values().forEach(account -> account.shuffled(seed));
-    java.util.Collections.shuffle(people, new Random(seed));
+    Collections.shuffle(people, new Random(seed));
   }
 
   public String owner(RecordRef record) {

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.locks.ReentrantLock;
+import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
 /** Connections to the file: one that writes, and one for each reader. */
@@ -16,6 +17,10 @@ final class Database implements AutoCloseable {
   private final ReentrantLock writing = new ReentrantLock();
 
   Database(Path file) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    // Else the driver asks for the last row id after every statement.
+    config.setGetGeneratedKeys(false);
+    source.setConfig(config);
     source.setUrl("jdbc:sqlite:" + file);
     writer = connect();
     // Else forgotten values would stay in the file's free pages.
