@@ -39,8 +39,7 @@ final class CapabilityTables {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("action", action.name().toLowerCase(Locale.ROOT));
     row.put("call", operation.offered() ? operation.call() : "not offered");
-    row.put(
-        "proof", operation.offered() ? operation.proof().name().toLowerCase(Locale.ROOT) : "");
+    row.put("proof", operation.offered() ? operation.proof().name().toLowerCase(Locale.ROOT) : "");
     row.put("source", operation.source());
     return row;
   }

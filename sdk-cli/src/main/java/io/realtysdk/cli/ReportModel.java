@@ -81,7 +81,8 @@ final class ReportModel {
       Map<String, Object> row = new LinkedHashMap<>();
       row.put("service", account.account().service().name());
       row.put("records", account.records());
-      row.put("complete", account.isComplete() ? "complete" : "incomplete: " + account.incomplete());
+      row.put(
+          "complete", account.isComplete() ? "complete" : "incomplete: " + account.incomplete());
       row.put(
           "lookup",
           account.lookup().verdict().name().toLowerCase(Locale.ROOT).replace('_', ' ')

@@ -38,16 +38,24 @@ class HtmlReportTest {
         RosterStore store = RosterStore.sqlite(folder.resolve("roster.db"))) {
       // The same person a second time, and one of nobody.
       Map<String, Object> twin = fakes.openToClose().agents().get(4);
-      fakes.openToClose().client().agents().create(
-          OpenToCloseNewAgent.builder()
-              .name((String) twin.get("name"))
-              .email((String) twin.get("email"))
-              .build());
-      fakes.openToClose().client().agents().create(
-          OpenToCloseNewAgent.builder()
-              .name("<script>alert('x')</script> & Co")
-              .email("stranger@nowhere.example")
-              .build());
+      fakes
+          .openToClose()
+          .client()
+          .agents()
+          .create(
+              OpenToCloseNewAgent.builder()
+                  .name((String) twin.get("name"))
+                  .email((String) twin.get("email"))
+                  .build());
+      fakes
+          .openToClose()
+          .client()
+          .agents()
+          .create(
+              OpenToCloseNewAgent.builder()
+                  .name("<script>alert('x')</script> & Co")
+                  .email("stranger@nowhere.example")
+                  .build());
       Roster roster =
           Roster.builder(store, "acme")
               .account(Directories.openToClose("acme", fakes.openToClose().client()))

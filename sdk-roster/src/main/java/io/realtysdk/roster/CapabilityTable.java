@@ -46,9 +46,7 @@ public final class CapabilityTable {
               + ", "
               + word(service.lookup().proof().name()));
       pace.add(
-          number(service.requestsPerSecond())
-              + " a second: "
-              + service.requestsPerSecondSource());
+          number(service.requestsPerSecond()) + " a second: " + service.requestsPerSecondSource());
       page.add(service.pageSize() + (service.total() ? ", with a total" : ", no total"));
     }
     row(lookup, text);
@@ -74,7 +72,9 @@ public final class CapabilityTable {
 
   private static void fields(Capabilities service, StringBuilder text) {
     text.append("\n**").append(service.displayName()).append("**\n\n");
-    row(List.of("field", "name", "in the list", "create", "update", "can be emptied", "proof"), text);
+    row(
+        List.of("field", "name", "in the list", "create", "update", "can be emptied", "proof"),
+        text);
     row(List.of("---", "---", "---", "---", "---", "---", "---"), text);
     for (Field field : Field.values()) {
       FieldSupport support = service.field(field);
@@ -87,8 +87,7 @@ public final class CapabilityTable {
                 write(support.onCreate()),
                 write(support.onUpdate()),
                 support.clearable() ? "yes" : "no",
-                word(support.proof().name())
-                    + (support.why() == null ? "" : "; " + support.why())),
+                word(support.proof().name()) + (support.why() == null ? "" : "; " + support.why())),
             text);
       }
     }

@@ -25,8 +25,7 @@ class DeterminismTest {
 
   private String plan(Population population, String file) throws IOException {
     try (RosterStore store = RosterStore.sqlite(folder.resolve(file))) {
-      Roster roster =
-          population.roster(store).clock(Clock.fixed(NOW, ZoneOffset.UTC)).build();
+      Roster roster = population.roster(store).clock(Clock.fixed(NOW, ZoneOffset.UTC)).build();
       Plan plan = roster.plan(roster.snapshot(), PersonSource.of(population.people()));
       ByteArrayOutputStream json = new ByteArrayOutputStream();
       plan.writeJson(json);

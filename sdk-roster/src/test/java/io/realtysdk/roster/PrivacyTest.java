@@ -65,9 +65,18 @@ class PrivacyTest {
     return new TestDirectory("acme", service)
         .add(
             "1",
-            Field.FULL_NAME, NAME + " " + NAME, Field.FIRST_NAME, NAME, Field.LAST_NAME, NAME,
-            Field.EMAIL, MAILBOX + "@harbor.example", Field.PHONE, "+1504" + PHONE,
-            Field.LICENCE, LICENCE + "1")
+            Field.FULL_NAME,
+            NAME + " " + NAME,
+            Field.FIRST_NAME,
+            NAME,
+            Field.LAST_NAME,
+            NAME,
+            Field.EMAIL,
+            MAILBOX + "@harbor.example",
+            Field.PHONE,
+            "+1504" + PHONE,
+            Field.LICENCE,
+            LICENCE + "1")
         .add("2", Field.FULL_NAME, NAME, Field.EMAIL, MAILBOX + "@harbor.example");
   }
 
@@ -132,13 +141,21 @@ class PrivacyTest {
         Files.writeString(
             folder.resolve("people.csv"),
             "key,first_name,email,commission_rate\n"
-                + "p-1," + NAME + "," + MAILBOX + "," + NAME + "\n"
-                + "\"" + NAME + " " + NAME + "\",x,x,\n");
+                + "p-1,"
+                + NAME
+                + ","
+                + MAILBOX
+                + ","
+                + NAME
+                + "\n"
+                + "\""
+                + NAME
+                + " "
+                + NAME
+                + "\",x,x,\n");
     Snapshot snapshot = roster.snapshot();
     shown.add(trace(() -> roster.plan(snapshot, CsvPeople.file(csv))));
-    shown.add(
-        trace(
-            () -> roster.plan(snapshot, PersonSource.of(List.of(planted(), planted())))));
+    shown.add(trace(() -> roster.plan(snapshot, PersonSource.of(List.of(planted(), planted())))));
     shown.add(trace(() -> Person.builder(MAILBOX + "@harbor.example").build()));
     Path json = Files.writeString(folder.resolve("plan.json"), "{\"format\":\"" + NAME);
     shown.add(trace(() -> Plan.readJson(json)));
@@ -176,8 +193,12 @@ class PrivacyTest {
       TestDirectory signs = new TestDirectory("acme", ServiceId.SIGNTRAKER);
       signs.add(
           "1",
-          Field.FIRST_NAME, "A\u001b[31mnn\nREFUSED: nothing", Field.LAST_NAME, "Lee\u202e",
-          Field.EMAIL, "ann@harbor.example");
+          Field.FIRST_NAME,
+          "A\u001b[31mnn\nREFUSED: nothing",
+          Field.LAST_NAME,
+          "Lee\u202e",
+          Field.EMAIL,
+          "ann@harbor.example");
       Roster roster = Roster.builder(store, "acme").account(signs).build();
       roster.accept(new RecordRef(signs.account(), "1"), "p-1", "tester");
       Person ann =
