@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Counts calls and retries per operation; events hold nothing about persons. */
+/** Counts calls and retries per operation; events hold no personal data. */
 public class MetricsListener {
   public static void main(String[] args) {
     Map<String, LongAdder> counters = new ConcurrentHashMap<>();

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a {@link CallListener} learns. It holds no data of persons: no path, no body, no key.
+ * What a {@link CallListener} learns. It holds no personal data: no path, no body, no key.
  *
  * @param kind an attempt, or the whole call
  * @param provider such as {@code "SignTraker"}

@@ -9,4 +9,7 @@ public interface CallListener {
 
   /** One event per attempt, then one per call. */
   void onEvent(CallEvent event);
+
+  /** Called once per iteration over a list that changed while it was read. Does nothing. */
+  default void onListChange(ListChange change) {}
 }

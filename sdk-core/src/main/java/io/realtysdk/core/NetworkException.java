@@ -1,16 +1,16 @@
 package io.realtysdk.core;
 
+import io.realtysdk.core.internal.access.FailureContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The exchange broke: name look-up, connection, TLS, or a connection lost on the way. {@link
- * #outcome()} says whether the request had left.
+ * Transport failure: DNS lookup, connection, TLS, or a connection lost on the way. {@link
+ * #outcome()} says whether the request was sent.
  */
 public class NetworkException extends SdkException {
   private static final long serialVersionUID = 1L;
 
-  /** For the library, and for tests of code that handles it. */
-  public NetworkException(String message, CallSummary summary, @Nullable Throwable cause) {
-    super(message, summary, cause);
+  NetworkException(String message, FailureContext context, @Nullable Throwable cause) {
+    super(message, context, cause);
   }
 }

@@ -5,19 +5,22 @@ import static io.realtysdk.opentoclose.OpenToCloseDialect.JSON;
 import io.realtysdk.core.ApiCall;
 import io.realtysdk.core.Page;
 import io.realtysdk.core.Pages;
-import io.realtysdk.core.internal.ApiClient;
-import io.realtysdk.core.internal.Checks;
-import io.realtysdk.core.internal.Decoder;
-import io.realtysdk.core.internal.OffsetPages;
-import io.realtysdk.core.internal.Operation;
-import io.realtysdk.core.internal.Repeat;
+import io.realtysdk.core.internal.client.ApiClient;
+import io.realtysdk.core.internal.operation.Checks;
+import io.realtysdk.core.internal.operation.Decoder;
+import io.realtysdk.core.internal.operation.Idempotency;
+import io.realtysdk.core.internal.operation.Operation;
+import io.realtysdk.core.internal.paging.PageContent;
+import io.realtysdk.core.internal.paging.PagePosition;
+import io.realtysdk.core.internal.paging.PagedList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The operations on agents, prepared and not yet sent: run one now, later, on another thread, or
- * with the response around it. Bad arguments are refused here, before any I/O.
+ * The operations on agents, as lazy calls: execute one now or later, on another thread, with
+ * options, or together with the HTTP response metadata (status, headers). Arguments are validated
+ * here, before any I/O.
  */
 public final class OpenToCloseAgentCalls {
   /** The live service is said to answer bare; the public Python SDK takes both forms. */
@@ -42,60 +45,68 @@ public final class OpenToCloseAgentCalls {
 
   /** {@code GET /agents} with filters, order and paging. */
   public ApiCall<Page<OpenToCloseAgent>> list(OpenToCloseAgentQuery query) {
-    Operation.Draft draft =
-        Operation.named("opentoclose.agents.list", "GET", Repeat.READ)
+    return client.page(agents(query));
+  }
+
+  Pages<OpenToCloseAgent> listAll(OpenToCloseAgentQuery query) {
+    return client.pages(agents(query));
+  }
+
+  private PagedList<OpenToCloseAgent> agents(OpenToCloseAgentQuery query) {
+    return PagedList.byOffset(
+            query.offset(),
+            query.limit(),
+            at -> listRequest(query, at),
+            AGENTS.map(PageContent::of),
+            OpenToCloseAgent::id)
+        .withEmptyBodies();
+  }
+
+  private Operation.Builder listRequest(OpenToCloseAgentQuery query, PagePosition at) {
+    Operation.Builder draft =
+        Operation.named("opentoclose.agents.list", "GET", Idempotency.SAFE)
             .path(dialect.agents())
-            .query("limit", query.limit())
-            .query("offset", query.offset())
+            .query("limit", at.size())
+            .query("offset", at.start())
             .query("status", query.status())
             .query("team_id", query.teamId())
             .query("sort", query.sort());
     query.parameters().forEach(draft::query);
-    OffsetPages<OpenToCloseAgent> pages = pages(query);
-    return client.prepare(draft.reads(AGENTS.map(pages::page), () -> pages.page(List.of())));
-  }
-
-  Pages<OpenToCloseAgent> listAll(OpenToCloseAgentQuery query) {
-    return pages(query).all(client, list(query));
+    return draft;
   }
 
   /** {@code GET /agents/{id}}. */
   public ApiCall<OpenToCloseAgent> get(long id) {
     return client.prepare(
-        Operation.named("opentoclose.agents.get", "GET", Repeat.READ)
+        Operation.named("opentoclose.agents.get", "GET", Idempotency.SAFE)
             .path("agents", Checks.segment("id", id))
-            .reads(AGENT));
+            .decodesTo(AGENT));
   }
 
   /** {@code POST /agents}. */
   public ApiCall<OpenToCloseAgent> create(OpenToCloseNewAgent agent) {
     return client.prepare(
-        Operation.named("opentoclose.agents.create", "POST", Repeat.ONCE)
+        Operation.named("opentoclose.agents.create", "POST", Idempotency.NOT_IDEMPOTENT)
             .path(dialect.agents())
             .body(JSON.body(agent.fields()))
-            .reads(AGENT));
+            .decodesTo(AGENT));
   }
 
   /** {@code PUT /agents/{id}}, with the changed fields only. */
   public ApiCall<OpenToCloseAgent> update(long id, OpenToCloseAgentPatch patch) {
     return client.prepare(
-        Operation.named("opentoclose.agents.update", "PUT", Repeat.REPEATABLE)
+        Operation.named("opentoclose.agents.update", "PUT", Idempotency.IDEMPOTENT)
             .path("agents", Checks.segment("id", id))
             .body(JSON.body(patch.fields()))
-            .reads(AGENT));
+            .decodesTo(AGENT));
   }
 
   /** {@code DELETE /agents/{id}}. */
   public ApiCall<@Nullable Void> delete(long id) {
     return client.prepare(
-        Operation.named("opentoclose.agents.delete", "DELETE", Repeat.REPEATABLE)
+        Operation.named("opentoclose.agents.delete", "DELETE", Idempotency.IDEMPOTENT)
             .path("agents", Checks.segment("id", id))
-            .readsNothing());
-  }
-
-  private OffsetPages<OpenToCloseAgent> pages(OpenToCloseAgentQuery query) {
-    return new OffsetPages<>(
-        "offset", query.limit(), query.start(), offset -> list(query.startingAt(offset)));
+            .noContent());
   }
 
   @Override

@@ -1,9 +1,9 @@
 package io.realtysdk.opentoclose;
 
-import io.realtysdk.core.OpenValue;
+import io.realtysdk.core.ExtensibleEnum;
 
 /** The status of an agent: the ones that the provider document uses, and any other. */
-public final class OpenToCloseAgentStatus extends OpenValue {
+public final class OpenToCloseAgentStatus extends ExtensibleEnum {
   /** {@code Active}. */
   public static final OpenToCloseAgentStatus ACTIVE = of("Active");
 
@@ -20,7 +20,7 @@ public final class OpenToCloseAgentStatus extends OpenValue {
     super(text);
   }
 
-  /** The value with this text, known or not. */
+  /** Returns the value with this text, known or not. */
   public static OpenToCloseAgentStatus of(String text) {
     return new OpenToCloseAgentStatus(text);
   }

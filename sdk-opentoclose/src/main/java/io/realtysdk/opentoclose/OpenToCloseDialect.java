@@ -1,17 +1,17 @@
 package io.realtysdk.opentoclose;
 
 import io.realtysdk.core.FieldError;
-import io.realtysdk.core.internal.Credentials;
-import io.realtysdk.core.internal.Dialect;
-import io.realtysdk.core.internal.Json;
-import io.realtysdk.core.internal.Problem;
+import io.realtysdk.core.internal.json.Json;
+import io.realtysdk.core.internal.operation.Credentials;
+import io.realtysdk.core.internal.operation.Dialect;
+import io.realtysdk.core.internal.operation.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What is particular to Open To Close on the wire: a key in the query, pages instead of errors. */
+/** Wire protocol of Open To Close on the wire: a key in the query, pages instead of errors. */
 final class OpenToCloseDialect implements Dialect {
   static final String PROVIDER = "Open To Close";
 

@@ -3,8 +3,8 @@ package io.realtysdk.opentoclose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.realtysdk.core.FieldError;
-import io.realtysdk.core.internal.Credentials;
-import io.realtysdk.core.internal.Problem;
+import io.realtysdk.core.internal.operation.Credentials;
+import io.realtysdk.core.internal.operation.Problem;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -5,19 +5,21 @@ import static io.realtysdk.propertybase.PropertybaseDialect.JSON;
 import io.realtysdk.core.ApiCall;
 import io.realtysdk.core.Page;
 import io.realtysdk.core.Pages;
-import io.realtysdk.core.internal.ApiClient;
-import io.realtysdk.core.internal.Checks;
-import io.realtysdk.core.internal.Decoder;
-import io.realtysdk.core.internal.Operation;
-import io.realtysdk.core.internal.Repeat;
+import io.realtysdk.core.internal.client.ApiClient;
+import io.realtysdk.core.internal.operation.Checks;
+import io.realtysdk.core.internal.operation.Decoder;
+import io.realtysdk.core.internal.operation.Idempotency;
+import io.realtysdk.core.internal.operation.Operation;
+import io.realtysdk.core.internal.paging.PagedList;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The operations on agents, prepared and not yet sent: run one now, later, on another thread, or
- * with the response around it. Bad arguments are refused here, before any I/O.
+ * The operations on agents, as lazy calls: execute one now or later, on another thread, with
+ * options, or together with the HTTP response metadata (status, headers). Arguments are validated
+ * here, before any I/O.
  */
 public final class PropertybaseAgentCalls {
   private static final Decoder<PropertybaseAgent> AGENT =
@@ -44,30 +46,28 @@ public final class PropertybaseAgentCalls {
 
   /** {@code GET /v1/agents} with filters. */
   public ApiCall<Page<PropertybaseAgent>> list(PropertybaseAgentQuery query) {
-    return list(query, PropertybasePlace.startOf(query.paging()));
+    return client.page(agents(query));
   }
 
-  Pages<PropertybaseAgent> listAll(PropertybaseAgentQuery asked) {
-    PropertybaseAgentQuery query = asked.toBuilder().perPageForAll().build();
-    PropertybasePlace start = PropertybasePlace.startOf(query.paging());
-    return client.pages(
-        list(query),
-        (first, index) -> list(query, start.plus(index, first.items().size())),
-        start::count);
+  Pages<PropertybaseAgent> listAll(PropertybaseAgentQuery query) {
+    return client.pages(agents(query.toBuilder().perPageForAll().build()));
   }
 
-  private ApiCall<Page<PropertybaseAgent>> list(
-      PropertybaseAgentQuery query, PropertybasePlace place) {
-    return client.prepare(
-        Operation.named("propertybase.agents.list", "GET", Repeat.READ)
-            .path("v1", "agents")
-            .query("status", query.status())
-            .query("role", query.role())
-            .query("team_id", query.teamId())
-            .query("search", query.search())
-            .query("page", place.page())
-            .query("per_page", query.paging().perPage)
-            .reads(AGENTS.map(agents -> place.page(agents, next -> list(query, next)))));
+  private PagedList<PropertybaseAgent> agents(PropertybaseAgentQuery query) {
+    return query
+        .paging()
+        .list(
+            at ->
+                Operation.named("propertybase.agents.list", "GET", Idempotency.SAFE)
+                    .path("v1", "agents")
+                    .query("status", query.status())
+                    .query("role", query.role())
+                    .query("team_id", query.teamId())
+                    .query("search", query.search())
+                    .query("page", at.start())
+                    .query("per_page", at.size()),
+            AGENTS.map(PropertybaseEnvelope::page),
+            PropertybaseAgent::id);
   }
 
   /** {@code GET /v1/agents/{id}}. */
@@ -78,29 +78,29 @@ public final class PropertybaseAgentCalls {
   /** {@code GET /v1/agents/{id}} with more than the agent's own fields. */
   public ApiCall<PropertybaseAgent> get(String id, PropertybaseAgentView view) {
     return client.prepare(
-        Operation.named("propertybase.agents.get", "GET", Repeat.READ)
+        Operation.named("propertybase.agents.get", "GET", Idempotency.SAFE)
             .path("v1", "agents", Checks.segment("id", id))
             .query("expand", view.expand())
             .query("include_stats", view.includeStats())
-            .reads(AGENT));
+            .decodesTo(AGENT));
   }
 
   /** {@code POST /v1/agents}: invites a person by mail. */
   public ApiCall<PropertybaseAgent> create(PropertybaseNewAgent agent) {
     return client.prepare(
-        Operation.named("propertybase.agents.create", "POST", Repeat.ONCE)
+        Operation.named("propertybase.agents.create", "POST", Idempotency.NOT_IDEMPOTENT)
             .path("v1", "agents")
             .body(JSON.body(agent.fields()))
-            .reads(AGENT));
+            .decodesTo(AGENT));
   }
 
   /** {@code PUT /v1/agents/{id}} with the changed fields only. */
   public ApiCall<PropertybaseAgent> update(String id, PropertybaseAgentPatch patch) {
     return client.prepare(
-        Operation.named("propertybase.agents.update", "PUT", Repeat.REPEATABLE)
+        Operation.named("propertybase.agents.update", "PUT", Idempotency.IDEMPOTENT)
             .path("v1", "agents", Checks.segment("id", id))
             .body(JSON.body(patch.fields()))
-            .reads(AGENT));
+            .decodesTo(AGENT));
   }
 
   /** {@code POST /v1/agents/{id}/deactivate} with an empty object. */
@@ -114,10 +114,10 @@ public final class PropertybaseAgentCalls {
    */
   public ApiCall<@Nullable Void> deactivate(String id, PropertybaseDeactivation deactivation) {
     return client.prepare(
-        Operation.named("propertybase.agents.deactivate", "POST", Repeat.ONCE)
+        Operation.named("propertybase.agents.deactivate", "POST", Idempotency.NOT_IDEMPOTENT)
             .path("v1", "agents", Checks.segment("id", id), "deactivate")
             .body(JSON.body(deactivation.fields()))
-            .reads(ANYTHING, () -> null));
+            .decodesTo(ANYTHING, () -> null));
   }
 
   /** {@code GET /v1/agents/{id}/stats} for a period. */
@@ -141,12 +141,12 @@ public final class PropertybaseAgentCalls {
       @Nullable LocalDate start,
       @Nullable LocalDate end) {
     return client.prepare(
-        Operation.named("propertybase.agents.stats", "GET", Repeat.READ)
+        Operation.named("propertybase.agents.stats", "GET", Idempotency.SAFE)
             .path("v1", "agents", Checks.segment("id", id), "stats")
             .query("period", period)
             .query("start_date", start)
             .query("end_date", end)
-            .reads(STATS));
+            .decodesTo(STATS));
   }
 
   /** {@code GET /v1/agents/{id}/leads}: the first page of an agent's leads. */
@@ -156,35 +156,34 @@ public final class PropertybaseAgentCalls {
 
   /** {@code GET /v1/agents/{id}/leads} with filters. */
   public ApiCall<Page<PropertybaseLead>> listLeads(String id, PropertybaseLeadQuery query) {
-    return leads(id, query, PropertybasePlace.startOf(query.paging()));
+    return client.page(leads(id, query));
   }
 
-  Pages<PropertybaseLead> listAllLeads(String id, PropertybaseLeadQuery asked) {
-    PropertybaseLeadQuery query = asked.toBuilder().perPageForAll().build();
-    PropertybasePlace start = PropertybasePlace.startOf(query.paging());
-    return client.pages(
-        listLeads(id, query),
-        (first, index) -> leads(id, query, start.plus(index, first.items().size())),
-        start::count);
+  Pages<PropertybaseLead> listAllLeads(String id, PropertybaseLeadQuery query) {
+    return client.pages(leads(id, query.toBuilder().perPageForAll().build()));
   }
 
-  private ApiCall<Page<PropertybaseLead>> leads(
-      String id, PropertybaseLeadQuery query, PropertybasePlace place) {
-    return client.prepare(
-        Operation.named("propertybase.agents.leads", "GET", Repeat.READ)
-            .path("v1", "agents", Checks.segment("id", id), "leads")
-            .query("status", query.status())
-            .query("stage", query.stage())
-            .query("source", query.source())
-            .query("min_score", query.minScore())
-            .query("property_id", query.propertyId())
-            .query("tags", query.tags())
-            .query("created_after", query.createdAfter())
-            .query("created_before", query.createdBefore())
-            .query("search", query.search())
-            .query("page", place.page())
-            .query("per_page", query.paging().perPage)
-            .reads(LEADS.map(leads -> place.page(leads, next -> leads(id, query, next)))));
+  private PagedList<PropertybaseLead> leads(String id, PropertybaseLeadQuery query) {
+    String agent = Checks.segment("id", id);
+    return query
+        .paging()
+        .list(
+            at ->
+                Operation.named("propertybase.agents.leads", "GET", Idempotency.SAFE)
+                    .path("v1", "agents", agent, "leads")
+                    .query("status", query.status())
+                    .query("stage", query.stage())
+                    .query("source", query.source())
+                    .query("min_score", query.minScore())
+                    .query("property_id", query.propertyId())
+                    .query("tags", query.tags())
+                    .query("created_after", query.createdAfter())
+                    .query("created_before", query.createdBefore())
+                    .query("search", query.search())
+                    .query("page", at.start())
+                    .query("per_page", at.size()),
+            LEADS.map(PropertybaseEnvelope::page),
+            PropertybaseLead::id);
   }
 
   @Override

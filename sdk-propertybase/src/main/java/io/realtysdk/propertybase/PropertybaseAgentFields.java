@@ -1,10 +1,10 @@
 package io.realtysdk.propertybase;
 
-import io.realtysdk.core.internal.Checks;
-import io.realtysdk.core.internal.Patch;
+import io.realtysdk.core.internal.operation.Checks;
+import io.realtysdk.core.internal.operation.Patch;
+import io.realtysdk.core.internal.operation.PatchBuilder;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,41 +13,47 @@ import org.jspecify.annotations.Nullable;
  * @param <B> the builder
  */
 abstract class PropertybaseAgentFields<B extends PropertybaseAgentFields<B>> {
-  private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+  private static final Set<String> TYPED = Set.of("email", "name", "role", "team_id", "commission");
+
+  private final PatchBuilder fields;
+
+  PropertybaseAgentFields(Set<String> typedHereOnly) {
+    fields = new PatchBuilder(TYPED, typedHereOnly);
+  }
 
   abstract B self();
 
   Patch collected() {
-    return Patch.of(fields);
+    return fields.build();
   }
 
   B set(String name, @Nullable Object value) {
-    fields.put(name, value);
+    fields.set(name, value);
     return self();
   }
 
-  /** The e-mail address. Whether it is one is for the service to say. */
+  /** Sets the e-mail address. Whether it is one is for the service to say. */
   public B email(@Nullable String address) {
     return set("email", address == null ? null : Checks.text("email", address));
   }
 
-  /** The full name. */
+  /** Sets the full name. */
   public B name(@Nullable String fullName) {
     return set("name", fullName == null ? null : Checks.text("name", fullName));
   }
 
-  /** What the agent may do. Without one, the service makes a new agent an {@code agent}. */
+  /** Sets what the agent may do. Without one, the service makes a new agent an {@code agent}. */
   public B role(@Nullable PropertybaseRole role) {
     return set("role", role);
   }
 
-  /** The team, by id, or null for none. */
+  /** Sets the team, by id, or null for none. */
   public B teamId(@Nullable String id) {
     return set("team_id", id == null ? null : Checks.text("teamId", id));
   }
 
   /**
-   * What the agent earns on a sale.
+   * Sets what the agent earns on a sale.
    *
    * @param tier the workspace's own name for it, such as {@code "standard"}
    * @param rate a fraction: {@code 0.025} is two and a half percent
@@ -56,7 +62,10 @@ abstract class PropertybaseAgentFields<B extends PropertybaseAgentFields<B>> {
     return commission(new PropertybaseCommission(tier, rate));
   }
 
-  /** What the agent earns on a sale: what is null in it is not sent. Null clears the whole. */
+  /**
+   * Sets what the agent earns on a sale: what is null in it is not sent. null clears the whole
+   * object.
+   */
   public B commission(@Nullable PropertybaseCommission commission) {
     return set("commission", commission == null ? null : commission.toFields());
   }
@@ -66,6 +75,7 @@ abstract class PropertybaseAgentFields<B extends PropertybaseAgentFields<B>> {
    * open value, or lists and maps of these.
    */
   public B field(String name, @Nullable Object value) {
-    return set(Checks.fieldName(name), value);
+    fields.setUntyped(name, value);
+    return self();
   }
 }

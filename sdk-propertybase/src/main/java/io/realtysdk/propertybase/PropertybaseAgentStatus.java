@@ -1,9 +1,9 @@
 package io.realtysdk.propertybase;
 
-import io.realtysdk.core.OpenValue;
+import io.realtysdk.core.ExtensibleEnum;
 
 /** Where an agent stands in a workspace; the vendor's guide names further ones. */
-public final class PropertybaseAgentStatus extends OpenValue {
+public final class PropertybaseAgentStatus extends ExtensibleEnum {
   /** {@code invited}: the invitation was sent and not yet accepted. */
   public static final PropertybaseAgentStatus INVITED = of("invited");
 
@@ -17,7 +17,7 @@ public final class PropertybaseAgentStatus extends OpenValue {
     super(text);
   }
 
-  /** The value with this text, known or not. */
+  /** Returns the value with this text, known or not. */
   public static PropertybaseAgentStatus of(String text) {
     return new PropertybaseAgentStatus(text);
   }

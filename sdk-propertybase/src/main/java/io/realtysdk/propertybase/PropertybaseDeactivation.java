@@ -1,10 +1,9 @@
 package io.realtysdk.propertybase;
 
-import io.realtysdk.core.internal.Checks;
-import io.realtysdk.core.internal.Patch;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import io.realtysdk.core.internal.operation.Checks;
+import io.realtysdk.core.internal.operation.Patch;
+import io.realtysdk.core.internal.operation.PatchBuilder;
+import java.util.Set;
 
 /** What goes with a deactivation; all of it may be left out. */
 public final class PropertybaseDeactivation {
@@ -16,7 +15,7 @@ public final class PropertybaseDeactivation {
     this.fields = fields;
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -29,33 +28,35 @@ public final class PropertybaseDeactivation {
     return fields;
   }
 
-  /** Names of the fields that are set; never their values. */
+  /** Returns names of the fields that are set; never their values. */
   @Override
   public String toString() {
     return "PropertybaseDeactivation" + fields;
   }
 
-  /** Collects a deactivation. */
+  /** Builder for a deactivation. */
   public static final class Builder {
-    private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    private final PatchBuilder fields = new PatchBuilder(Set.of(), Set.of());
 
     private Builder() {}
 
-    /** The agent who gets the leads, by id. What becomes of them otherwise is not documented. */
+    /**
+     * Sets the agent who gets the leads, by id. What becomes of them otherwise is not documented.
+     */
     public Builder reassignLeadsTo(String agentId) {
-      fields.put("reassign_leads_to", Checks.segment("reassignLeadsTo", agentId));
+      fields.set("reassign_leads_to", Checks.segment("reassignLeadsTo", agentId));
       return this;
     }
 
     /** Why, such as {@code "resignation"}; free text. */
     public Builder reason(String text) {
-      fields.put("reason", Checks.text("reason", text));
+      fields.set("reason", Checks.text("reason", text));
       return this;
     }
 
-    /** The deactivation. */
+    /** Returns the deactivation. */
     public PropertybaseDeactivation build() {
-      return new PropertybaseDeactivation(Patch.of(fields));
+      return new PropertybaseDeactivation(fields.build());
     }
   }
 }

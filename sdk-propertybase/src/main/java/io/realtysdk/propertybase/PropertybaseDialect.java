@@ -3,12 +3,12 @@ package io.realtysdk.propertybase;
 import static java.util.Map.entry;
 
 import io.realtysdk.core.FieldError;
-import io.realtysdk.core.internal.Credentials;
-import io.realtysdk.core.internal.Decoder;
-import io.realtysdk.core.internal.Dialect;
-import io.realtysdk.core.internal.Json;
-import io.realtysdk.core.internal.Problem;
-import io.realtysdk.core.internal.ProblemInBody;
+import io.realtysdk.core.internal.json.Json;
+import io.realtysdk.core.internal.operation.Credentials;
+import io.realtysdk.core.internal.operation.Decoder;
+import io.realtysdk.core.internal.operation.Dialect;
+import io.realtysdk.core.internal.operation.Problem;
+import io.realtysdk.core.internal.operation.ProblemInBody;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -19,8 +19,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is particular to Propertybase.ai on the wire: Bearer keys, a workspace header, and an
- * envelope that says whether it worked.
+ * Wire protocol of Propertybase.ai on the wire: Bearer keys, a workspace header, and an envelope
+ * that says whether it worked.
  */
 final class PropertybaseDialect implements Dialect {
   static final String PROVIDER = "Propertybase";

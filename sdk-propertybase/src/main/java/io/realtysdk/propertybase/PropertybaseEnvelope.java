@@ -1,6 +1,9 @@
 package io.realtysdk.propertybase;
 
-import io.realtysdk.core.internal.Tried;
+import io.realtysdk.core.internal.json.Tried;
+import io.realtysdk.core.internal.paging.PageContent;
+import io.realtysdk.core.internal.paging.PageMetadata;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,17 +20,6 @@ record PropertybaseEnvelope<T>(
     @Nullable Map<String, @Nullable Object> links,
     Map<String, @Nullable Object> additionalFields) {
 
-  PropertybaseEnvelope {
-    whole(meta, "page");
-    whole(meta, "per_page");
-    whole(meta, "total");
-    whole(meta, "total_pages");
-    Object next = links == null ? null : links.get("next");
-    if (next != null && !(next instanceof String)) {
-      throw new IllegalArgumentException("links.next is no text");
-    }
-  }
-
   /** Whether it says no, whatever the HTTP status. */
   boolean isRefusal() {
     return success == null ? data == null && additionalFields.get("error") != null : !success;
@@ -38,24 +30,9 @@ record PropertybaseEnvelope<T>(
     return Tried.of(data, "data");
   }
 
-  /** A number about paging, or null where the service does not say. */
-  @Nullable Long paging(String name) {
-    return whole(meta, name);
-  }
-
-  /** Whether a link leads on. Where to does not matter: pages are numbered. */
-  boolean hasNextLink() {
-    return links != null && links.get("next") instanceof String link && !link.isBlank();
-  }
-
-  private static @Nullable Long whole(@Nullable Map<String, @Nullable Object> meta, String name) {
-    Object value = meta == null ? null : meta.get(name);
-    if (value == null) {
-      return null;
-    }
-    if (value instanceof Integer || value instanceof Long) {
-      return ((Number) value).longValue();
-    }
-    throw new IllegalArgumentException("meta." + name + " is no whole number");
+  /** The content of an envelope around a page. */
+  static <T> PageContent<T> page(PropertybaseEnvelope<List<T>> envelope) {
+    PageMetadata metadata = PageMetadata.of(envelope.meta, envelope.links);
+    return PageContent.of(envelope.content(), metadata, envelope.meta);
   }
 }

@@ -1,6 +1,12 @@
 package io.realtysdk.propertybase;
 
-import io.realtysdk.core.internal.Checks;
+import io.realtysdk.core.internal.operation.Checks;
+import io.realtysdk.core.internal.operation.Decoder;
+import io.realtysdk.core.internal.operation.Operation;
+import io.realtysdk.core.internal.paging.PageContent;
+import io.realtysdk.core.internal.paging.PagePosition;
+import io.realtysdk.core.internal.paging.PagedList;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,23 +28,18 @@ abstract class PropertybasePaging<B extends PropertybasePaging<B>> {
 
   abstract B self();
 
-  /** The page, from 1. Default 1, which is the service's own default. */
+  /** Sets the page, from 1. Default 1, which is the service's own default. */
   public B page(int number) {
     page = (long) Checks.between("page", number, 1, Integer.MAX_VALUE);
     return self();
   }
 
   /**
-   * How many items a page has at most: 1 to 100. The default is the service's, 20; where a whole
-   * list is read it is 100.
+   * Sets how many items a page has at most: 1 to 100. The default is the service's, 20; where a
+   * whole list is read it is 100.
    */
   public B perPage(int items) {
     perPage = Checks.between("perPage", items, 1, PropertybaseDialect.MOST_PER_PAGE);
-    return self();
-  }
-
-  B at(long number) {
-    page = number;
     return self();
   }
 
@@ -53,6 +54,14 @@ abstract class PropertybasePaging<B extends PropertybasePaging<B>> {
 
   int size() {
     return perPage == null ? PropertybaseDialect.PER_PAGE : perPage;
+  }
+
+  /** The list that these pages are of. */
+  <T> PagedList<T> list(
+      Function<PagePosition, Operation.Builder> request,
+      Decoder<PageContent<T>> decoder,
+      Function<T, String> id) {
+    return PagedList.byNumber(page, perPage, PropertybaseDialect.PER_PAGE, request, decoder, id);
   }
 
   @Override

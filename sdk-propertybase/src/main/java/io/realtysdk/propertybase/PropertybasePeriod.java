@@ -1,9 +1,9 @@
 package io.realtysdk.propertybase;
 
-import io.realtysdk.core.OpenValue;
+import io.realtysdk.core.ExtensibleEnum;
 
 /** The time that statistics cover. */
-public final class PropertybasePeriod extends OpenValue {
+public final class PropertybasePeriod extends ExtensibleEnum {
   /** {@code week}. */
   public static final PropertybasePeriod WEEK = of("week");
 
@@ -20,7 +20,7 @@ public final class PropertybasePeriod extends OpenValue {
     super(text);
   }
 
-  /** The value with this text, known or not. */
+  /** Returns the value with this text, known or not. */
   public static PropertybasePeriod of(String text) {
     return new PropertybasePeriod(text);
   }

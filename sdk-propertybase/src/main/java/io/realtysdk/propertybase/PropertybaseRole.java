@@ -1,9 +1,9 @@
 package io.realtysdk.propertybase;
 
-import io.realtysdk.core.OpenValue;
+import io.realtysdk.core.ExtensibleEnum;
 
 /** What an agent may do; a workspace can have roles of its own. */
-public final class PropertybaseRole extends OpenValue {
+public final class PropertybaseRole extends ExtensibleEnum {
   /** {@code owner}: of the workspace. */
   public static final PropertybaseRole OWNER = of("owner");
 
@@ -20,7 +20,7 @@ public final class PropertybaseRole extends OpenValue {
     super(text);
   }
 
-  /** The value with this text, known or not. */
+  /** Returns the value with this text, known or not. */
   public static PropertybaseRole of(String text) {
     return new PropertybaseRole(text);
   }

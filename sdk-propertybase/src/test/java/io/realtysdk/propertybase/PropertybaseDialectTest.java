@@ -3,7 +3,7 @@ package io.realtysdk.propertybase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.realtysdk.core.FieldError;
-import io.realtysdk.core.internal.Problem;
+import io.realtysdk.core.internal.operation.Problem;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;

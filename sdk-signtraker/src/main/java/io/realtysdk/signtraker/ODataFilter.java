@@ -1,6 +1,6 @@
 package io.realtysdk.signtraker;
 
-import io.realtysdk.core.OpenValue;
+import io.realtysdk.core.ExtensibleEnum;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -86,7 +86,7 @@ public final class ODataFilter {
     return join("or", other);
   }
 
-  /** The condition as it goes over the wire, before percent-encoding. */
+  /** Returns the condition as it goes over the wire, before percent-encoding. */
   public String expression() {
     return expression;
   }
@@ -101,7 +101,7 @@ public final class ODataFilter {
     return expression.hashCode();
   }
 
-  /** Not the condition: its values may be data of persons. */
+  /** Not the condition: its values may be personal data. */
   @Override
   public String toString() {
     return "ODataFilter[" + expression.length() + " characters]";
@@ -151,7 +151,7 @@ public final class ODataFilter {
     if (value instanceof Double || value instanceof Float) {
       return number((Number) value);
     }
-    if (value instanceof CharSequence || value instanceof OpenValue) {
+    if (value instanceof CharSequence || value instanceof ExtensibleEnum) {
       return "'" + value.toString().replace("'", "''") + "'";
     }
     throw new IllegalArgumentException(

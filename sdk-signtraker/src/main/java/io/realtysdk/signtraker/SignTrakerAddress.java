@@ -1,6 +1,6 @@
 package io.realtysdk.signtraker;
 
-import io.realtysdk.core.internal.Patch;
+import io.realtysdk.core.internal.operation.ObjectFields;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,22 +32,17 @@ public record SignTrakerAddress(
   }
 
   Map<String, Object> toFields() {
-    return Patch.given(
-        "Street",
-        street,
-        "Street2",
-        street2,
-        "City",
-        city,
-        "State",
-        state,
-        "Zip",
-        zip,
-        "CountryCode",
-        countryCode);
+    return new ObjectFields()
+        .with("Street", street)
+        .with("Street2", street2)
+        .with("City", city)
+        .with("State", state)
+        .with("Zip", zip)
+        .with("CountryCode", countryCode)
+        .toMap();
   }
 
-  /** The country only: where somebody lives is theirs. */
+  /** Returns the country only: an address is personal data. */
   @Override
   public String toString() {
     return "SignTrakerAddress[" + countryCode + "]";

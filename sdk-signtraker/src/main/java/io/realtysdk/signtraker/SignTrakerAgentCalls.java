@@ -5,20 +5,22 @@ import static io.realtysdk.signtraker.SignTrakerDialect.JSON;
 import io.realtysdk.core.ApiCall;
 import io.realtysdk.core.Page;
 import io.realtysdk.core.Pages;
-import io.realtysdk.core.internal.ApiClient;
-import io.realtysdk.core.internal.Body;
-import io.realtysdk.core.internal.Checks;
-import io.realtysdk.core.internal.Decoder;
-import io.realtysdk.core.internal.OffsetPages;
-import io.realtysdk.core.internal.Operation;
-import io.realtysdk.core.internal.Repeat;
+import io.realtysdk.core.internal.client.ApiClient;
+import io.realtysdk.core.internal.operation.Body;
+import io.realtysdk.core.internal.operation.Checks;
+import io.realtysdk.core.internal.operation.Decoder;
+import io.realtysdk.core.internal.operation.Idempotency;
+import io.realtysdk.core.internal.operation.Operation;
+import io.realtysdk.core.internal.paging.PageContent;
+import io.realtysdk.core.internal.paging.PagedList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The operations on agents, prepared and not yet sent: run one now, later, on another thread, or
- * with the response around it. Bad arguments are refused here, before any I/O.
+ * The operations on agents, as lazy calls: execute one now or later, on another thread, with
+ * options, or together with the HTTP response metadata (status, headers). Arguments are validated
+ * here, before any I/O.
  */
 public final class SignTrakerAgentCalls {
   private static final Decoder<SignTrakerAgent> AGENT = JSON.one(SignTrakerAgent.class);
@@ -39,72 +41,75 @@ public final class SignTrakerAgentCalls {
 
   /** {@code GET /api/agents} with OData options. */
   public ApiCall<Page<SignTrakerAgent>> list(SignTrakerAgentQuery query) {
-    return client.prepare(
-        Operation.named("signtraker.agents.list", "GET", Repeat.READ)
-            .path("api", "agents")
-            .query("$filter", query.filter())
-            .query("$top", query.top())
-            .query("$skip", query.skip())
-            .query("$orderby", query.orderBy())
-            .query("$select", query.select())
-            .query("email", query.email())
-            .reads(AGENTS.map(pages(query)::page)));
+    return client.page(agents(query));
   }
 
+  /** In an order of its own, because skipping within no order loses agents. */
   Pages<SignTrakerAgent> listAll(SignTrakerAgentQuery query) {
-    SignTrakerAgentQuery ordered = query.orderedById();
-    return pages(ordered).all(client, list(ordered));
+    return client.pages(agents(query.orderedById()), agents(query));
+  }
+
+  private PagedList<SignTrakerAgent> agents(SignTrakerAgentQuery query) {
+    return PagedList.byOffset(
+        query.skip(),
+        query.top(),
+        at ->
+            Operation.named("signtraker.agents.list", "GET", Idempotency.SAFE)
+                .path("api", "agents")
+                .query("$filter", query.filter())
+                .query("$top", at.size())
+                .query("$skip", at.start())
+                .query("$orderby", query.orderBy())
+                .query("$select", query.select())
+                .query("email", query.email()),
+        AGENTS.map(PageContent::of),
+        SignTrakerAgent::id);
   }
 
   /** {@code GET /api/agents/{id}}. */
   public ApiCall<SignTrakerAgent> get(long id) {
     return client.prepare(
-        Operation.named("signtraker.agents.get", "GET", Repeat.READ)
+        Operation.named("signtraker.agents.get", "GET", Idempotency.SAFE)
             .path("api", "agents", Checks.segment("id", id))
-            .reads(AGENT));
+            .decodesTo(AGENT));
   }
 
   /** {@code POST /api/agents}. */
   public ApiCall<SignTrakerAgent> create(SignTrakerNewAgent agent) {
     return client.prepare(
-        Operation.named("signtraker.agents.create", "POST", Repeat.ONCE)
+        Operation.named("signtraker.agents.create", "POST", Idempotency.NOT_IDEMPOTENT)
             .path("api", "agents")
             .body(JSON.body(agent.fields()))
-            .reads(AGENT));
+            .decodesTo(AGENT));
   }
 
   /** {@code PATCH /api/agents/{id}}: a JSON Merge Patch. */
   public ApiCall<SignTrakerAgent> update(long id, SignTrakerAgentPatch patch) {
     return client.prepare(
-        Operation.named("signtraker.agents.update", "PATCH", Repeat.REPEATABLE)
+        Operation.named("signtraker.agents.update", "PATCH", Idempotency.IDEMPOTENT)
             .path("api", "agents", Checks.segment("id", id))
             .body(JSON.body(dialect.patchMediaType(), patch.fields().fields()))
-            .reads(AGENT));
+            .decodesTo(AGENT));
   }
 
   /** {@code POST /api/agents/activate?id={id}}. */
   public ApiCall<@Nullable Void> activate(long id) {
     return client.prepare(
-        Operation.named("signtraker.agents.activate", "POST", Repeat.REPEATABLE)
+        Operation.named("signtraker.agents.activate", "POST", Idempotency.IDEMPOTENT)
             .path("api", "agents", "activate")
             .query("id", Checks.id("id", id))
             .body(Body.empty())
-            .readsNothing());
+            .noContent());
   }
 
   /** {@code POST /api/agents/deactivate?id={id}}. */
   public ApiCall<@Nullable Void> deactivate(long id) {
     return client.prepare(
-        Operation.named("signtraker.agents.deactivate", "POST", Repeat.REPEATABLE)
+        Operation.named("signtraker.agents.deactivate", "POST", Idempotency.IDEMPOTENT)
             .path("api", "agents", "deactivate")
             .query("id", Checks.id("id", id))
             .body(Body.empty())
-            .readsNothing());
-  }
-
-  private OffsetPages<SignTrakerAgent> pages(SignTrakerAgentQuery query) {
-    return new OffsetPages<>(
-        "$skip", query.top(), query.start(), skip -> list(query.startingAt(skip)));
+            .noContent());
   }
 
   @Override

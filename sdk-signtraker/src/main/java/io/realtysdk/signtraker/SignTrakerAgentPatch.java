@@ -1,7 +1,8 @@
 package io.realtysdk.signtraker;
 
-import io.realtysdk.core.internal.Checks;
-import io.realtysdk.core.internal.Patch;
+import io.realtysdk.core.internal.operation.Checks;
+import io.realtysdk.core.internal.operation.Patch;
+import java.util.Set;
 
 /**
  * A change of an agent, as a JSON Merge Patch: what is set is sent, null clears, the rest stays. An
@@ -14,7 +15,7 @@ public final class SignTrakerAgentPatch {
     this.fields = fields;
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -23,18 +24,20 @@ public final class SignTrakerAgentPatch {
     return fields;
   }
 
-  /** Names of the fields that are set; never their values. */
+  /** Returns names of the fields that are set; never their values. */
   @Override
   public String toString() {
     return "SignTrakerAgentPatch" + fields;
   }
 
-  /** Collects a change. */
+  /** Builder for an update. */
   public static final class Builder extends SignTrakerAgentFields<Builder> {
-    private Builder() {}
+    private Builder() {
+      super(Set.of());
+    }
 
     /**
-     * The change.
+     * Builds the update.
      *
      * @throws IllegalArgumentException if nothing is set
      */

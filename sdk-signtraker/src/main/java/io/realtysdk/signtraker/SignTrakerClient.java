@@ -1,17 +1,18 @@
 package io.realtysdk.signtraker;
 
-import io.realtysdk.core.ApiKey;
-import io.realtysdk.core.ClientBuilder;
 import io.realtysdk.core.ConfigurationException;
-import io.realtysdk.core.HttpSettings;
-import io.realtysdk.core.internal.ApiClient;
+import io.realtysdk.core.internal.client.AbstractClientBuilder;
+import io.realtysdk.core.internal.client.ApiClient;
+import io.realtysdk.core.internal.client.BaseUrl;
+import io.realtysdk.core.internal.client.ClientSettings;
+import io.realtysdk.core.internal.client.Environment;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client for one SignTraker tenant. Thread-safe; build one and keep it. Closing it ends its
- * running calls and connections; a client that is not closed keeps no JVM alive.
+ * A client for one SignTraker tenant. Thread-safe; build one and keep it. Closing it cancels
+ * in-flight calls and closes its connections. An unclosed client does not prevent the JVM from
+ * exiting.
  */
 public final class SignTrakerClient implements AutoCloseable {
   private final ApiClient client;
@@ -23,21 +24,21 @@ public final class SignTrakerClient implements AutoCloseable {
   }
 
   /**
-   * A client from the environment alone: {@code SIGNTRAKER_API_KEY} with {@code
+   * Creates a client configured from environment variables: {@code SIGNTRAKER_API_KEY} with {@code
    * SIGNTRAKER_SUBDOMAIN} or {@code SIGNTRAKER_BASE_URL}.
    *
-   * @throws ConfigurationException naming the variable that is missing or malformed
+   * @throws ConfigurationException if a variable is missing or malformed; the message names it
    */
   public static SignTrakerClient fromEnvironment() {
     return builder().build();
   }
 
-  /** A builder; what it is not given is looked up in the environment. */
+  /** Returns a builder; unset values fall back to environment variables. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** The agents of the tenant. */
+  /** Returns the agents of the tenant. */
   public SignTrakerAgentsClient agents() {
     return agents;
   }
@@ -53,18 +54,19 @@ public final class SignTrakerClient implements AutoCloseable {
     return client.toString();
   }
 
-  /** Collects a client's settings. */
-  public static final class Builder extends ClientBuilder<Builder> {
+  /** Builder for the client. */
+  @SuppressWarnings("exports") // Users see the methods of ClientBuilder only.
+  public static final class Builder extends AbstractClientBuilder<Builder> {
     private @Nullable String subdomain;
     private boolean plainJsonUpdates;
 
     private Builder() {
-      super(SignTrakerDialect.PROVIDER, SignTrakerDialect.ENVIRONMENT);
+      super(checked(SignTrakerDialect.PROVIDER), SignTrakerDialect.ENVIRONMENT);
     }
 
     /**
-     * The tenant: {@code "acme"} for {@code https://acme.signtraker.com}. A base URL given here
-     * wins over it; both win over the environment.
+     * Sets the tenant: {@code "acme"} for {@code https://acme.signtraker.com}. A base URL given
+     * here wins over it; both win over the environment.
      */
     public Builder subdomain(String name) {
       subdomain = Objects.requireNonNull(name, "subdomain");
@@ -81,40 +83,27 @@ public final class SignTrakerClient implements AutoCloseable {
     }
 
     /**
-     * The client; nothing is sent.
+     * Builds the client; performs no I/O.
      *
-     * @throws ConfigurationException naming the setting that is missing or unusable, and the fix
+     * @throws ConfigurationException if a setting is missing or invalid; the message names the
+     *     setting and the fix
      */
     public SignTrakerClient build() {
       SignTrakerDialect dialect = new SignTrakerDialect(plainJsonUpdates);
-      ApiKey key = resolveApiKey();
-      HttpSettings settings = resolveHttpSettings();
-      return atAddress(
-          url -> new SignTrakerClient(ApiClient.create(dialect, key, url, settings), dialect));
+      BaseUrl tenant =
+          subdomain == null ? null : BaseUrl.of(SignTrakerDialect.baseUrl("subdomain", subdomain));
+      ClientSettings settings = ClientSettings.of(this, tenant, Builder::tenantOf);
+      return new SignTrakerClient(ApiClient.create(dialect, settings), dialect);
     }
 
-    private SignTrakerClient atAddress(Function<String, SignTrakerClient> at) {
-      String given = givenBaseUrl();
-      if (given != null) {
-        return at.apply(given);
-      }
-      if (subdomain != null) {
-        return at.apply(SignTrakerDialect.baseUrl(subdomain));
-      }
-      SignTrakerClient client = fromVariable("BASE_URL", at);
-      if (client == null) {
-        client = fromVariable("SUBDOMAIN", name -> at.apply(SignTrakerDialect.baseUrl(name)));
-      }
-      if (client == null) {
+    private static BaseUrl tenantOf(Environment environment) {
+      Environment.Variable variable = environment.find("SUBDOMAIN");
+      if (variable == null) {
         throw new ConfigurationException(
-            provider(), "no tenant. Set SIGNTRAKER_SUBDOMAIN or call subdomain(...)");
+            SignTrakerDialect.PROVIDER,
+            "missing subdomain. Set SIGNTRAKER_SUBDOMAIN or call subdomain(...)");
       }
-      return client;
-    }
-
-    @Override
-    protected Builder self() {
-      return this;
+      return BaseUrl.of(SignTrakerDialect.baseUrl(variable.name(), variable.value()));
     }
   }
 }

@@ -1,9 +1,9 @@
 package io.realtysdk.signtraker;
 
-import io.realtysdk.core.OpenValue;
+import io.realtysdk.core.ExtensibleEnum;
 
 /** The country of an address. */
-public final class SignTrakerCountryCode extends OpenValue {
+public final class SignTrakerCountryCode extends ExtensibleEnum {
   /** {@code US}. */
   public static final SignTrakerCountryCode US = of("US");
 
@@ -17,7 +17,7 @@ public final class SignTrakerCountryCode extends OpenValue {
     super(text);
   }
 
-  /** The value with this text, known or not. */
+  /** Returns the value with this text, known or not. */
   public static SignTrakerCountryCode of(String text) {
     return new SignTrakerCountryCode(text);
   }

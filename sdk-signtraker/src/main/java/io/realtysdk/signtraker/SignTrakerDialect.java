@@ -2,11 +2,11 @@ package io.realtysdk.signtraker;
 
 import io.realtysdk.core.ConfigurationException;
 import io.realtysdk.core.FieldError;
-import io.realtysdk.core.internal.Credentials;
-import io.realtysdk.core.internal.Dialect;
-import io.realtysdk.core.internal.Json;
-import io.realtysdk.core.internal.Problem;
-import io.realtysdk.core.internal.Urls;
+import io.realtysdk.core.internal.json.Json;
+import io.realtysdk.core.internal.operation.Credentials;
+import io.realtysdk.core.internal.operation.Dialect;
+import io.realtysdk.core.internal.operation.Problem;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What is particular to SignTraker on the wire: ST-API keys, a host per tenant, ASP.NET errors. */
+/** Wire protocol of SignTraker on the wire: ST-API keys, a host per tenant, ASP.NET errors. */
 final class SignTrakerDialect implements Dialect {
   static final String PROVIDER = "SignTraker";
 
@@ -36,13 +36,19 @@ final class SignTrakerDialect implements Dialect {
     patchMediaType = plainJsonUpdates ? "application/json" : "application/merge-patch+json";
   }
 
-  static String baseUrl(String subdomain) {
+  /**
+   * Returns the address of a tenant.
+   *
+   * @param setting the setting that the subdomain came from, for the error
+   */
+  static String baseUrl(String setting, String subdomain) {
     String host = subdomain.toLowerCase(Locale.ROOT) + ".signtraker.com";
     String url = "https://" + host;
-    if (!DNS_LABEL.matcher(subdomain).matches() || !host.equals(Urls.host(url))) {
+    if (!DNS_LABEL.matcher(subdomain).matches() || !host.equals(URI.create(url).getHost())) {
       throw new ConfigurationException(
           PROVIDER,
-          "subdomain must be one label of letters, digits and hyphens, such as acme for"
+          setting
+              + " must be one label of letters, digits and hyphens, such as acme for"
               + " acme.signtraker.com");
     }
     return url;

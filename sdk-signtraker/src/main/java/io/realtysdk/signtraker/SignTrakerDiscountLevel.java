@@ -1,9 +1,9 @@
 package io.realtysdk.signtraker;
 
-import io.realtysdk.core.OpenValue;
+import io.realtysdk.core.ExtensibleEnum;
 
 /** What a manager's orders are discounted by. */
-public final class SignTrakerDiscountLevel extends OpenValue {
+public final class SignTrakerDiscountLevel extends ExtensibleEnum {
   /** {@code Standard}. */
   public static final SignTrakerDiscountLevel STANDARD = of("Standard");
 
@@ -20,7 +20,7 @@ public final class SignTrakerDiscountLevel extends OpenValue {
     super(text);
   }
 
-  /** The value with this text, known or not. */
+  /** Returns the value with this text, known or not. */
   public static SignTrakerDiscountLevel of(String text) {
     return new SignTrakerDiscountLevel(text);
   }

@@ -1,6 +1,6 @@
 package io.realtysdk.signtraker;
 
-import io.realtysdk.core.internal.Patch;
+import io.realtysdk.core.internal.operation.ObjectFields;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,27 +24,18 @@ public record SignTrakerManagerData(
     Map<String, @Nullable Object> additionalFields) {
 
   Map<String, Object> toFields() {
-    return Patch.given(
-        "DiscountLevel",
-        discountLevel,
-        "EnableRebills",
-        enableRebills,
-        "InitialRentalDuration",
-        initialRentalDuration,
-        "RebillInterval",
-        rebillInterval,
-        "RebillWarningLeadTime",
-        rebillWarningLeadTime,
-        "IsPayer",
-        isPayer,
-        "DisableStaffBillingEmails",
-        disableStaffBillingEmails,
-        "CcStaff",
-        ccStaff,
-        "CcDelegates",
-        ccDelegates,
-        "IsVirtual",
-        isVirtual);
+    return new ObjectFields()
+        .with("DiscountLevel", discountLevel)
+        .with("EnableRebills", enableRebills)
+        .with("InitialRentalDuration", initialRentalDuration)
+        .with("RebillInterval", rebillInterval)
+        .with("RebillWarningLeadTime", rebillWarningLeadTime)
+        .with("IsPayer", isPayer)
+        .with("DisableStaffBillingEmails", disableStaffBillingEmails)
+        .with("CcStaff", ccStaff)
+        .with("CcDelegates", ccDelegates)
+        .with("IsVirtual", isVirtual)
+        .toMap();
   }
 
   @Override

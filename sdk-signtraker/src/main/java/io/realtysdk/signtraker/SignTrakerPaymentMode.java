@@ -1,9 +1,9 @@
 package io.realtysdk.signtraker;
 
-import io.realtysdk.core.OpenValue;
+import io.realtysdk.core.ExtensibleEnum;
 
 /** How an agent pays. */
-public final class SignTrakerPaymentMode extends OpenValue {
+public final class SignTrakerPaymentMode extends ExtensibleEnum {
   /** {@code Terms}. */
   public static final SignTrakerPaymentMode TERMS = of("Terms");
 
@@ -23,7 +23,7 @@ public final class SignTrakerPaymentMode extends OpenValue {
     super(text);
   }
 
-  /** The value with this text, known or not. */
+  /** Returns the value with this text, known or not. */
   public static SignTrakerPaymentMode of(String text) {
     return new SignTrakerPaymentMode(text);
   }

@@ -2,7 +2,9 @@ package io.realtysdk.spectora;
 
 import static io.realtysdk.spectora.SpectoraDialect.TYPE;
 
-import io.realtysdk.core.internal.Checks;
+import io.realtysdk.core.internal.operation.Checks;
+import io.realtysdk.core.internal.paging.PageContent;
+import io.realtysdk.core.internal.paging.PageMetadata;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,11 @@ record Connection(
   static List<SpectoraAgent> agents(Document<List<Connection>> document) {
     Map<Linkage, Included> included = byName(document.included());
     return document.data().stream().map(connection -> connection.toAgent(included)).toList();
+  }
+
+  static PageContent<SpectoraAgent> page(Document<List<Connection>> document) {
+    PageMetadata metadata = PageMetadata.of(document.meta().get("pagination"), document.links());
+    return PageContent.of(agents(document), metadata, document.meta());
   }
 
   private static Map<Linkage, Included> byName(List<Included> included) {

@@ -1,6 +1,6 @@
 package io.realtysdk.spectora;
 
-import io.realtysdk.core.internal.Tried;
+import io.realtysdk.core.internal.json.Tried;
 import org.jspecify.annotations.Nullable;
 
 /**

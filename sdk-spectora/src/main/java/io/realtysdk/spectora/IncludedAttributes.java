@@ -1,7 +1,8 @@
 package io.realtysdk.spectora;
 
-import io.realtysdk.core.internal.Patch;
+import io.realtysdk.core.internal.operation.ObjectFields;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ record IncludedAttributes(
   Map<String, @Nullable Object> restOfPerson() {
     return companyId == null && name == null
         ? additionalFields
-        : with("company_id", companyId, "name", name);
+        : with(new ObjectFields().with("company_id", companyId).with("name", name));
   }
 
   /** What a team has beside its own attributes; a person's are no part of them. */
@@ -32,20 +33,16 @@ record IncludedAttributes(
     return uuid == null && firstName == null && lastName == null && email == null && phone == null
         ? additionalFields
         : with(
-            "uuid",
-            uuid,
-            "first_name",
-            firstName,
-            "last_name",
-            lastName,
-            "email",
-            email,
-            "phone",
-            phone);
+            new ObjectFields()
+                .with("uuid", uuid)
+                .with("first_name", firstName)
+                .with("last_name", lastName)
+                .with("email", email)
+                .with("phone", phone));
   }
 
-  private Map<String, @Nullable Object> with(@Nullable Object... namesAndValues) {
-    Map<String, @Nullable Object> rest = Patch.given(namesAndValues);
+  private Map<String, @Nullable Object> with(ObjectFields known) {
+    Map<String, @Nullable Object> rest = new LinkedHashMap<>(known.toMap());
     rest.putAll(additionalFields);
     return Collections.unmodifiableMap(rest);
   }

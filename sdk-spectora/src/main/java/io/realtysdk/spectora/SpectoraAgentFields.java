@@ -1,12 +1,12 @@
 package io.realtysdk.spectora;
 
-import io.realtysdk.core.internal.Checks;
-import io.realtysdk.core.internal.Patch;
+import io.realtysdk.core.internal.operation.Checks;
+import io.realtysdk.core.internal.operation.Patch;
+import io.realtysdk.core.internal.operation.PatchBuilder;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,60 +20,77 @@ import org.jspecify.annotations.Nullable;
 abstract class SpectoraAgentFields<B extends SpectoraAgentFields<B>> {
   private static final Pattern MEMBER_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,99}");
 
-  private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+  private static final Set<String> TYPED =
+      Set.of(
+          "first_name",
+          "last_name",
+          "phone",
+          "agency_name",
+          "agency_id",
+          "agent_team_id",
+          "city",
+          "state",
+          "tags",
+          "image");
+
+  private final PatchBuilder fields;
+
+  SpectoraAgentFields(Set<String> typedHereOnly) {
+    fields = new PatchBuilder(TYPED, typedHereOnly);
+  }
 
   abstract B self();
 
   Patch collected() {
-    return Patch.of(fields);
+    return fields.build();
   }
 
   B set(String name, @Nullable Object value) {
-    fields.put(name, value);
+    fields.set(name, value);
     return self();
   }
 
-  /** The first name. */
+  /** Sets the first name. */
   public B firstName(@Nullable String name) {
     return set("first_name", name);
   }
 
-  /** The last name. */
+  /** Sets the last name. */
   public B lastName(@Nullable String name) {
     return set("last_name", name);
   }
 
-  /** The phone. */
+  /** Sets the phone. */
   public B phone(@Nullable String number) {
     return set("phone", number);
   }
 
-  /** The name of the agency. */
+  /** Sets the name of the agency. */
   public B agencyName(@Nullable String name) {
     return set("agency_name", name);
   }
 
-  /** The agency, by id, or null for none. */
+  /** Sets the agency, by id, or null for none. */
   public B agencyId(@Nullable String decimal) {
     return set("agency_id", decimal == null ? null : Checks.decimalId("agencyId", decimal));
   }
 
-  /** The team, by id, or null for none. */
+  /** Sets the team, by id, or null for none. */
   public B agentTeamId(@Nullable String decimal) {
     return set("agent_team_id", decimal == null ? null : Checks.decimalId("agentTeamId", decimal));
   }
 
-  /** The city. */
+  /** Sets the city. */
   public B city(@Nullable String name) {
     return set("city", name);
   }
 
-  /** The state. */
+  /** Sets the state. */
   public B state(@Nullable String name) {
     return set("state", name);
   }
 
-  /** The tags, all of them; none at all takes every tag away, except beside an image. */
+  /** Sets the tags, all of them; none at all takes every tag away, except beside an image. */
   public B tags(String... names) {
     List<String> tags = List.of(names);
     tags.forEach(name -> Checks.text("tags", name));
@@ -81,9 +98,9 @@ abstract class SpectoraAgentFields<B extends SpectoraAgentFields<B>> {
   }
 
   /**
-   * The picture: a .jpg, .jpeg, .png or .gif file that is one by its content too, and not larger
-   * than {@code HttpSettings.maxUploadBytes}. It turns the request into a form. The file is read
-   * when the call is prepared, before anything is sent.
+   * Sets the picture: a .jpg, .jpeg, .png or .gif file that is one by its content too, and not
+   * larger than {@code HttpSettings.maxUploadBytes}. It turns the request into a form. The file is
+   * read when the call is prepared, before anything is sent.
    */
   public B image(Path file) {
     return set(SpectoraImage.FIELD, Objects.requireNonNull(file, "image"));
@@ -98,6 +115,7 @@ abstract class SpectoraAgentFields<B extends SpectoraAgentFields<B>> {
       throw new IllegalArgumentException(
           "field name must be letters, digits, hyphens and underscores");
     }
-    return set(name, value);
+    fields.setUntyped(name, value);
+    return self();
   }
 }

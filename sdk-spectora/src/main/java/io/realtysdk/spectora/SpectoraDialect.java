@@ -1,12 +1,12 @@
 package io.realtysdk.spectora;
 
 import io.realtysdk.core.FieldError;
-import io.realtysdk.core.internal.Body;
-import io.realtysdk.core.internal.Credentials;
-import io.realtysdk.core.internal.Dialect;
-import io.realtysdk.core.internal.Json;
-import io.realtysdk.core.internal.Patch;
-import io.realtysdk.core.internal.Problem;
+import io.realtysdk.core.internal.json.Json;
+import io.realtysdk.core.internal.operation.Body;
+import io.realtysdk.core.internal.operation.Credentials;
+import io.realtysdk.core.internal.operation.Dialect;
+import io.realtysdk.core.internal.operation.Patch;
+import io.realtysdk.core.internal.operation.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,9 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is particular to Spectora on the wire: bearer keys, JSON:API documents, forms for images.
- */
+/** Wire protocol of Spectora on the wire: bearer keys, JSON:API documents, forms for images. */
 final class SpectoraDialect implements Dialect {
   static final String PROVIDER = "Spectora";
 

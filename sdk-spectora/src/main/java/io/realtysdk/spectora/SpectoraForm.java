@@ -1,8 +1,8 @@
 package io.realtysdk.spectora;
 
-import io.realtysdk.core.OpenValue;
-import io.realtysdk.core.internal.Body;
-import io.realtysdk.core.internal.Patch;
+import io.realtysdk.core.ExtensibleEnum;
+import io.realtysdk.core.internal.operation.Body;
+import io.realtysdk.core.internal.operation.Patch;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -69,7 +69,7 @@ final class SpectoraForm {
     if (value instanceof String
         || value instanceof Number
         || value instanceof Boolean
-        || value instanceof OpenValue) {
+        || value instanceof ExtensibleEnum) {
       return value.toString();
     }
     throw refuse(field, "a value of this type");
@@ -78,7 +78,7 @@ final class SpectoraForm {
   private static IllegalArgumentException refuse(String field, String what) {
     return new IllegalArgumentException(
         field
-            + ": a request with an image is a form, which cannot say "
+            + ": a multipart request cannot carry "
             + what
             + "; change this field in a request without an image");
   }

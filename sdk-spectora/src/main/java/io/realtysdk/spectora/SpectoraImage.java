@@ -1,6 +1,6 @@
 package io.realtysdk.spectora;
 
-import io.realtysdk.core.internal.Body;
+import io.realtysdk.core.internal.operation.Body;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,12 +1,12 @@
 package io.realtysdk.spectora;
 
-import io.realtysdk.core.OpenValue;
-import io.realtysdk.core.internal.Checks;
+import io.realtysdk.core.ExtensibleEnum;
+import io.realtysdk.core.internal.operation.Checks;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** What to send along with an agent. */
-public final class SpectoraInclude extends OpenValue {
+/** Relations to include with an agent. */
+public final class SpectoraInclude extends ExtensibleEnum {
   /** {@code agent}: the person, shared by all companies. */
   public static final SpectoraInclude AGENT = of("agent");
 
@@ -17,14 +17,14 @@ public final class SpectoraInclude extends OpenValue {
     super(text);
   }
 
-  /** The value with this text, known or not. */
+  /** Returns the value with this text, known or not. */
   public static SpectoraInclude of(String text) {
     return new SpectoraInclude(text);
   }
 
   static String list(SpectoraInclude... relationships) {
     return Checks.notEmpty("include", Arrays.asList(relationships)).stream()
-        .map(OpenValue::text)
+        .map(ExtensibleEnum::value)
         .collect(Collectors.joining(","));
   }
 }

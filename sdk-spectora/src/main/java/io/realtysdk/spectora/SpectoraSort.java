@@ -1,9 +1,9 @@
 package io.realtysdk.spectora;
 
-import io.realtysdk.core.OpenValue;
+import io.realtysdk.core.ExtensibleEnum;
 
-/** The order of a list: upwards, unless {@link #descending()} turns it round. */
-public final class SpectoraSort extends OpenValue {
+/** The order of a list: upwards, unless {@link #descending()} reverses it (descending). */
+public final class SpectoraSort extends ExtensibleEnum {
   /** {@code agency_name}. */
   public static final SpectoraSort AGENCY_NAME = of("agency_name");
 
@@ -32,13 +32,13 @@ public final class SpectoraSort extends OpenValue {
     super(text);
   }
 
-  /** The value with this text, known or not. */
+  /** Returns the value with this text, known or not. */
   public static SpectoraSort of(String text) {
     return new SpectoraSort(text);
   }
 
-  /** The same order downwards; of one that is downwards, that one. */
+  /** Returns the same order descending; of one that is descending, that one. */
   public SpectoraSort descending() {
-    return text().startsWith("-") ? this : of("-" + text());
+    return value().startsWith("-") ? this : of("-" + value());
   }
 }

@@ -1,0 +1,22 @@
+package io.realtysdk.core.internal.call;
+
+/**
+ * How long one attempt may take.
+ *
+ * @param state the call it belongs to
+ * @param startedNanos when it began, since the call's start
+ * @param limitNanos how long it may take
+ * @param byDeadline whether that is all that was left of the call's own time
+ */
+record AttemptTime(CallState state, long startedNanos, long limitNanos, boolean byDeadline) {
+
+  static AttemptTime start(CallState state, long wantedNanos) {
+    long left = state.left();
+    long limit = Math.max(1, Math.min(left, wantedNanos));
+    return new AttemptTime(state, state.elapsed(), limit, left <= wantedNanos);
+  }
+
+  boolean isUp() {
+    return state.elapsed() - startedNanos >= limitNanos;
+  }
+}

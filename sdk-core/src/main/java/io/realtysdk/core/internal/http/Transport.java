@@ -1,0 +1,222 @@
+package io.realtysdk.core.internal.http;
+
+import io.realtysdk.core.HttpSettings;
+import io.realtysdk.core.internal.operation.Body;
+import io.realtysdk.core.internal.operation.Credentials;
+import io.realtysdk.core.internal.operation.Dialect;
+import io.realtysdk.core.internal.operation.Operation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.Connection;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.MultipartBody;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.BufferedSink;
+import org.jspecify.annotations.Nullable;
+
+/** Sends one attempt over HTTP/1.1, exactly one. */
+public final class Transport {
+  private static final RequestBody NO_CONTENT = oneShot(null, new byte[0]);
+
+  private final Urls urls;
+  private final Credentials credentials;
+  private final Headers standing;
+  private final long connectNanos;
+  private final @Nullable Headers proxyHeaders;
+  private final HttpClients clients;
+
+  public Transport(Urls urls, Dialect dialect, HttpSettings settings, String userAgent) {
+    this.urls = urls;
+    this.credentials = dialect.credentials();
+    this.connectNanos = settings.connectTimeout().toNanos();
+    Headers.Builder headers = new Headers.Builder();
+    headers.add("User-Agent", userAgent).add("Accept", "application/json");
+    dialect.headers().forEach(headers::add);
+    this.standing = headers.build();
+    this.proxyHeaders = urls.isEncrypted() ? null : HttpClients.proxyHeaders(settings.proxy());
+    this.clients = new HttpClients(settings);
+  }
+
+  /** Prepares one attempt; nothing is sent yet. */
+  public Exchange exchange(
+      Operation<?> operation,
+      Map<String, String> extraHeaders,
+      String key,
+      boolean onNewConnection,
+      long timeoutNanos) {
+    HttpUrl url = urls.of(operation, credentials.inQuery() ? credentials.name() : null, key);
+    Headers.Builder headers = standing.newBuilder();
+    extraHeaders.forEach(headers::set);
+    if (proxyHeaders != null) {
+      headers.addAll(proxyHeaders);
+    }
+    if (!credentials.inQuery()) {
+      headers.set(credentials.name(), credentials.prefix() + key);
+    }
+    WireTrace trace = new WireTrace(connectNanos);
+    Request request =
+        new Request.Builder()
+            .url(url)
+            .headers(headers.build())
+            .method(operation.method(), body(operation.body()))
+            .tag(WireTrace.class, trace)
+            .build();
+    Call call = clients.forAttempt(onNewConnection).newCall(request);
+    call.timeout().timeout(timeoutNanos, TimeUnit.NANOSECONDS);
+    return new Exchange(call, trace);
+  }
+
+  private static @Nullable RequestBody body(@Nullable Body body) {
+    if (body instanceof Body.Bytes bytes) {
+      return bytes.content().length == 0 && bytes.mediaType() == null
+          ? NO_CONTENT
+          : oneShot(bytes.mediaType(), bytes.content());
+    }
+    if (body instanceof Body.Multipart form) {
+      MultipartBody.Builder b = new MultipartBody.Builder().setType(MultipartBody.FORM);
+      for (Body.Part part : form.parts()) {
+        b.addFormDataPart(part.name(), part.fileName(), oneShot(part.mediaType(), part.content()));
+      }
+      return b.build();
+    }
+    return null;
+  }
+
+  /** A second guard beside the settings: OkHttp does not repeat a body that says it cannot. */
+  private static RequestBody oneShot(@Nullable String mediaType, byte[] content) {
+    MediaType type = mediaType == null ? null : MediaType.get(mediaType);
+    return new RequestBody() {
+      @Override
+      public @Nullable MediaType contentType() {
+        return type;
+      }
+
+      @Override
+      public long contentLength() {
+        return content.length;
+      }
+
+      @Override
+      public boolean isOneShot() {
+        return true;
+      }
+
+      @Override
+      public void writeTo(BufferedSink sink) throws IOException {
+        sink.write(content);
+      }
+    };
+  }
+
+  /** Closes idle connections; running exchanges are the callers' to cancel. */
+  public void close() {
+    clients.close();
+  }
+
+  /** One attempt: its call, its trace, and its answer. */
+  public static final class Exchange implements AutoCloseable {
+    private final Call call;
+    private final WireTrace trace;
+    private @Nullable Response response;
+
+    private Exchange(Call call, WireTrace trace) {
+      this.call = call;
+      this.trace = trace;
+    }
+
+    /** Sends, and waits for the head of the answer. */
+    public Answer send() throws IOException {
+      Response r = call.execute();
+      response = r;
+      return new HttpAnswer(r);
+    }
+
+    public WireTrace trace() {
+      return trace;
+    }
+
+    public void cancel() {
+      call.cancel();
+    }
+
+    /**
+     * Closes the connection, also if it is back in the pool: for a response that cannot be the one
+     * to this request, because another one's may follow on it.
+     */
+    public void discardConnection() {
+      Connection connection = trace.connection();
+      if (connection != null) {
+        closeQuietly(connection.socket());
+      }
+    }
+
+    private static void closeQuietly(Socket socket) {
+      try {
+        socket.close();
+      } catch (IOException e) {
+        // It is closed all the same, or was before.
+      }
+    }
+
+    @Override
+    public void close() {
+      trace.done();
+      if (response != null) {
+        response.close();
+      }
+    }
+  }
+
+  private record HttpAnswer(Response response) implements Answer {
+    @Override
+    public int status() {
+      return response.code();
+    }
+
+    @Override
+    public @Nullable String header(String name) {
+      return response.header(wireName(name));
+    }
+
+    @Override
+    public List<String> headers(String name) {
+      return response.headers(wireName(name));
+    }
+
+    @Override
+    public Map<String, List<String>> headers() {
+      Map<String, List<String>> all = response.headers().toMultimap();
+      List<String> hidden = all.remove(HttpClients.HIDDEN_RETRY_AFTER);
+      if (hidden != null) {
+        all.put("retry-after", hidden);
+      }
+      return java.util.Collections.unmodifiableMap(all);
+    }
+
+    @Override
+    public InputStream body() {
+      ResponseBody body = response.body();
+      return body.byteStream();
+    }
+
+    @Override
+    public boolean endsWithConnection() {
+      return header("Content-Length") == null
+          && !"chunked".equalsIgnoreCase(header("Transfer-Encoding"));
+    }
+
+    private static String wireName(String name) {
+      return name.equalsIgnoreCase(HttpClients.RETRY_AFTER) ? HttpClients.HIDDEN_RETRY_AFTER : name;
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package io.realtysdk.core.internal.operation;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Everything in which one provider differs from the others on the wire. One class per provider. */
+public interface Dialect {
+
+  /** The service's name as people write it. */
+  String provider();
+
+  /** Where the key goes. */
+  Credentials credentials();
+
+  /** Headers of every request beside the SDK's own. */
+  default Map<String, String> headers() {
+    return Map.of();
+  }
+
+  /**
+   * Reads the provider's error body.
+   *
+   * @param status the HTTP status
+   * @param body the decoded object; empty where the body is no JSON object
+   */
+  Problem problem(int status, Map<String, @Nullable Object> body);
+
+  /**
+   * What an HTML page under a 2xx status stands for.
+   *
+   * @param html the page, cut where error bodies are cut
+   * @return the problem, or null for "not what is documented"
+   */
+  default @Nullable Problem page(String html) {
+    return null;
+  }
+}

@@ -1,0 +1,142 @@
+package io.realtysdk.core.internal.operation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The description of a request: method, path, query, body, idempotency, and how its response is
+ * decoded. Immutable once built; each execution sends a new request.
+ *
+ * @param <T> what the response is decoded to
+ */
+public final class Operation<T extends @Nullable Object> {
+  private final Builder request;
+  private final @Nullable Decoder<T> decoder;
+  private final @Nullable Supplier<T> whenEmpty;
+
+  private Operation(
+      Builder request, @Nullable Decoder<T> decoder, @Nullable Supplier<T> whenEmpty) {
+    this.request = request;
+    this.decoder = decoder;
+    this.whenEmpty = whenEmpty;
+  }
+
+  /** Starts the description of a request. */
+  public static Builder named(String name, String method, Idempotency idempotency) {
+    return new Builder(name, method, idempotency);
+  }
+
+  public String name() {
+    return request.name;
+  }
+
+  public String method() {
+    return request.method;
+  }
+
+  public Idempotency idempotency() {
+    return request.idempotency;
+  }
+
+  public List<String> path() {
+    return request.path;
+  }
+
+  public List<QueryParameter> query() {
+    return request.query;
+  }
+
+  public @Nullable Body body() {
+    return request.body;
+  }
+
+  /** Null where no list is read. */
+  public @Nullable ListPlace place() {
+    return request.place;
+  }
+
+  public boolean isUpload() {
+    return request.body instanceof Body.Multipart;
+  }
+
+  public boolean isDelete() {
+    return request.method.equals("DELETE");
+  }
+
+  /** Null where the response body does not matter. */
+  public @Nullable Decoder<T> decoder() {
+    return decoder;
+  }
+
+  /** Null where a response without a body is not what is documented. */
+  public @Nullable Supplier<T> whenEmpty() {
+    return whenEmpty;
+  }
+
+  /** Builds the request part of a description. */
+  public static final class Builder {
+    private final String name;
+    private final String method;
+    private final Idempotency idempotency;
+    private final List<String> path = new ArrayList<>(4);
+    private final List<QueryParameter> query = new ArrayList<>(8);
+    private @Nullable Body body;
+    private @Nullable ListPlace place;
+
+    private Builder(String name, String method, Idempotency idempotency) {
+      this.name = name;
+      this.method = method;
+      this.idempotency = idempotency;
+    }
+
+    /** Adds path segments, not yet encoded. */
+    public Builder path(String... segments) {
+      path.addAll(List.of(segments));
+      return this;
+    }
+
+    /** Adds a query parameter, not yet encoded; null adds none. */
+    public Builder query(String parameter, @Nullable Object value) {
+      if (value != null) {
+        query.add(new QueryParameter(parameter, Checks.queryValue(parameter, value)));
+      }
+      return this;
+    }
+
+    /** Adds a query parameter once for each of these values. */
+    public Builder queryEach(String parameter, List<?> values) {
+      values.forEach(value -> query(parameter, value));
+      return this;
+    }
+
+    /** Sets the body. */
+    public Builder body(Body content) {
+      body = content;
+      return this;
+    }
+
+    /** Which page of a list is read. */
+    public Builder place(ListPlace page) {
+      place = page;
+      return this;
+    }
+
+    /** Decodes the response; an empty one is not as documented. */
+    public <T extends @Nullable Object> Operation<T> decodesTo(Decoder<T> decoder) {
+      return new Operation<>(this, decoder, null);
+    }
+
+    /** Decodes the response; an empty one has this value. */
+    public <T extends @Nullable Object> Operation<T> decodesTo(
+        Decoder<T> decoder, Supplier<T> whenEmpty) {
+      return new Operation<>(this, decoder, whenEmpty);
+    }
+
+    /** The response body does not matter. */
+    public Operation<@Nullable Void> noContent() {
+      return new Operation<>(this, null, () -> null);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package io.realtysdk.core.internal.retry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class BudgetAndPaceTest {
+
+  @Test
+  void aBudgetGivesOutWhatItHasAndNoMore() {
+    RetryBudget budget = new RetryBudget(30);
+    assertThat(budget.take(14)).isTrue();
+    assertThat(budget.take(14)).isTrue();
+    assertThat(budget.take(14)).isFalse();
+    assertThat(budget.tokens()).isEqualTo(2);
+  }
+
+  @Test
+  void aBudgetIsRefilledUpToItsSize() {
+    RetryBudget budget = new RetryBudget(30);
+    budget.give(5);
+    assertThat(budget.tokens()).isEqualTo(30);
+    budget.take(14);
+    budget.give(1);
+    assertThat(budget.tokens()).isEqualTo(17);
+    budget.give(14);
+    assertThat(budget.tokens()).isEqualTo(30);
+  }
+
+  @Test
+  void paceSpacesRequestsEvenly() {
+    RateLimiter rateLimiter = new RateLimiter(2, 1_000);
+    assertThat(rateLimiter.reserve(1_000, Long.MAX_VALUE / 2)).isZero();
+    assertThat(rateLimiter.reserve(1_000, Long.MAX_VALUE / 2)).isEqualTo(500_000_000L);
+    assertThat(rateLimiter.reserve(400_001_000, Long.MAX_VALUE / 2)).isEqualTo(600_000_000L);
+  }
+
+  @Test
+  void idleTimeIsNotSavedUpForABurst() {
+    RateLimiter rateLimiter = new RateLimiter(1, 0);
+    assertThat(rateLimiter.reserve(10_000_000_000L, Long.MAX_VALUE / 2)).isZero();
+    assertThat(rateLimiter.reserve(10_000_000_000L, Long.MAX_VALUE / 2)).isEqualTo(1_000_000_000L);
+  }
+
+  @Test
+  void aTurnThatIsTooFarAwayIsNotReserved() {
+    RateLimiter rateLimiter = new RateLimiter(1, 0);
+    rateLimiter.reserve(0, 0);
+    assertThat(rateLimiter.reserve(0, 999_999_999L)).isEqualTo(-1);
+    assertThat(rateLimiter.reserve(0, 1_000_000_000L)).isEqualTo(1_000_000_000L);
+  }
+
+  @Test
+  void clocksThatWrapDoNotStopThePace() {
+    RateLimiter rateLimiter = new RateLimiter(1, Long.MAX_VALUE - 5);
+    assertThat(rateLimiter.reserve(Long.MAX_VALUE - 5, Long.MAX_VALUE / 2)).isZero();
+    assertThat(rateLimiter.reserve(Long.MIN_VALUE + 10, Long.MAX_VALUE / 2))
+        .isEqualTo(1_000_000_000L - 16);
+  }
+}

@@ -1,0 +1,72 @@
+package io.realtysdk.core.internal.retry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RetryAfterTest {
+  private static final Instant NOW = Instant.parse("2026-11-06T08:49:30Z");
+  private static final Locale LOCALE = Locale.getDefault();
+
+  @AfterEach
+  void restoreLocale() {
+    Locale.setDefault(LOCALE);
+  }
+
+  private static Duration read(String date, String... values) {
+    return RetryAfter.read(Arrays.asList(values), date, NOW);
+  }
+
+  @Test
+  void readsSecondsAndRoundsDecimalsUp() {
+    assertThat(read(null, "7")).isEqualTo(Duration.ofSeconds(7));
+    assertThat(read(null, " 0 ")).isZero();
+    assertThat(read(null, "1.2")).isEqualTo(Duration.ofSeconds(2));
+    assertThat(read(null, "99999999999")).isEqualTo(Duration.ofSeconds(99_999_999_999L));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Fri, 06 Nov 2026 08:49:37 GMT",
+        "Friday, 06-Nov-26 08:49:37 GMT",
+        "Fri Nov  6 08:49:37 2026"
+      })
+  void readsAllThreeSpellingsOfADateInEveryLocale(String value) {
+    for (String tag : List.of("en", "de", "tr", "ar-u-nu-arab", "th-u-ca-buddhist")) {
+      Locale.setDefault(Locale.forLanguageTag(tag));
+      assertThat(read(null, value)).as(tag).isEqualTo(Duration.ofSeconds(7));
+    }
+  }
+
+  @Test
+  void measuresADateAgainstTheResponsesOwnClock() {
+    String skewed = "Fri, 06 Nov 2026 09:00:00 GMT";
+    assertThat(read(skewed, "Fri, 06 Nov 2026 09:00:05 GMT")).isEqualTo(Duration.ofSeconds(5));
+    assertThat(read("nonsense", "Fri, 06 Nov 2026 08:49:37 GMT")).isEqualTo(Duration.ofSeconds(7));
+  }
+
+  @Test
+  void aDateThatHasPassedMeansNow() {
+    assertThat(read(null, "Fri, 06 Nov 2026 08:00:00 GMT")).isZero();
+  }
+
+  @Test
+  void ofSeveralValuesTheLongestCounts() {
+    assertThat(read(null, "3", "nonsense", "5")).isEqualTo(Duration.ofSeconds(5));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "-5", "soon", "1e3", "123456789012", "0x10", "5 seconds", "1,5", "٣"})
+  void ignoresAnythingElse(String value) {
+    assertThat(read(null, value)).isNull();
+  }
+}
