@@ -1,10 +1,7 @@
 package io.realtysdk.roster;
 
-import io.realtysdk.core.CallSummary;
-import io.realtysdk.core.NetworkException;
-import io.realtysdk.core.Outcome;
 import io.realtysdk.roster.internal.key.EmailKey;
-import java.time.Duration;
+import io.realtysdk.testkit.SdkExceptions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -138,7 +135,7 @@ public final class TestDirectory implements AgentDirectory {
         }
         requests++;
         if (page == failsOnPage) {
-          throw new NetworkException("test.agents.list: connection reset", summary(), null);
+          throw SdkExceptions.network().operation("test.agents.list").build();
         }
         int from = page * pageSize;
         List<AgentRecord> some = new ArrayList<>();
@@ -157,10 +154,6 @@ public final class TestDirectory implements AgentDirectory {
                 : OptionalLong.empty());
       }
     };
-  }
-
-  private static CallSummary summary() {
-    return new CallSummary("Test", "test.agents.list", Outcome.UNKNOWN, List.of(), Duration.ZERO);
   }
 
   private AgentRecord asListed(AgentRecord record) {
