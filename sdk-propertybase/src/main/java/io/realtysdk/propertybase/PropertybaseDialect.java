@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,6 +110,11 @@ final class PropertybaseDialect implements Dialect {
   @Override
   public Map<String, String> headers() {
     return workspaceId == null ? Map.of() : Map.of("X-Workspace-ID", workspaceId);
+  }
+
+  @Override
+  public Set<String> fieldNames() {
+    return PropertybaseAgentFields.TYPED;
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Wire protocol of Spectora on the wire: bearer keys, JSON:API documents, forms for images. */
@@ -72,6 +73,11 @@ final class SpectoraDialect implements Dialect {
   @Override
   public Credentials credentials() {
     return Credentials.header("Bearer");
+  }
+
+  @Override
+  public Set<String> fieldNames() {
+    return SpectoraAgentFields.TYPED;
   }
 
   @Override
