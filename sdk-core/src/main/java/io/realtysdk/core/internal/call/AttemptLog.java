@@ -59,6 +59,7 @@ final class AttemptLog {
   boolean isRetriedDeleteNotFound(Operation<?> op) {
     int last = attempts.size() - 1;
     return op.isDelete()
+        && op.whenEmpty() != null
         && attempts.get(last).status() == 404
         && attempts.subList(0, last).stream()
             .anyMatch(a -> a.outcome().compareTo(Outcome.UNKNOWN) >= 0);
