@@ -58,6 +58,10 @@ public final class Urls {
     return new Urls(trimmed.build());
   }
 
+  boolean isEncrypted() {
+    return base.isHttps();
+  }
+
   /** The URL of a request, credentials in the query last where they go there. */
   HttpUrl of(Operation<?> operation, @Nullable String credentialName, String key) {
     HttpUrl.Builder url = base.newBuilder();
