@@ -100,8 +100,6 @@ class OpenToCloseReadTest extends ReadTest {
     Page<OpenToCloseAgent> page =
         client.agents().list(OpenToCloseAgentQuery.builder().limit(1).offset(4).build());
 
-    assertThat(page.position()).isEqualTo("offset=4");
-    assertThat(page.nextPosition()).isEqualTo("offset=5");
     page.next();
     assertThat(server.last().line())
         .isEqualTo("GET /agents?limit=1&offset=5&" + OpenToCloseSamples.TOKEN);

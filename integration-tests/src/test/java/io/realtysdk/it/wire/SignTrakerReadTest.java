@@ -125,8 +125,6 @@ class SignTrakerReadTest extends ReadTest {
     Page<SignTrakerAgent> page =
         client.agents().list(SignTrakerAgentQuery.builder().top(1).skip(4).build());
 
-    assertThat(page.position()).isEqualTo("$skip=4");
-    assertThat(page.nextPosition()).isEqualTo("$skip=5");
     page.next();
     assertThat(server.last().line()).isEqualTo("GET /api/agents?%24top=1&%24skip=5");
   }
