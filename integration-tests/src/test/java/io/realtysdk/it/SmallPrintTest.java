@@ -64,7 +64,7 @@ class SmallPrintTest {
     read(SignTrakerAgentQuery.builder().build());
     assertThat(signs.requests())
         .extracting(request -> request.query("$orderby"))
-        .containsExactly("LastName desc,Id", "LastName,Id desc", "Id");
+        .containsOnly("LastName desc,Id", "LastName,Id desc", "Id");
   }
 
   private static void read(SignTrakerAgentQuery query) {
