@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The service answered with success, but not with what is documented for the operation: not JSON,
- * HTML, a missing or mistyped field. The message names the place, never the value.
+ * HTML, a missing or mistyped field. The message contains the JSON path, never the value.
  */
 public class ResponseFormatException extends SdkException {
   private static final long serialVersionUID = 1L;

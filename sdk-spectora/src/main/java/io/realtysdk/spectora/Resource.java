@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * It is read as one record of its id, type and attributes.
  */
 record Resource(
-    @Nullable String id, @Nullable String type, @Nullable Map<String, @Nullable Object> attributes) {
+    @Nullable String id,
+    @Nullable String type,
+    @Nullable Map<String, @Nullable Object> attributes) {
   private static final Decoder<Document<Resource>> ONE =
       JSON.generic(Document.class, Resource.class);
   private static final Decoder<Document<List<Resource>>> LIST =
@@ -27,8 +29,9 @@ record Resource(
   @SuppressWarnings("unchecked")
   static <T> Decoder<T> one(Class<T> record) {
     if (record == SpectoraAgent.class) {
-      return (Decoder<T>) JSON.<Document<Connection>>generic(Document.class, Connection.class)
-          .map(Connection::agent);
+      return (Decoder<T>)
+          JSON.<Document<Connection>>generic(Document.class, Connection.class)
+              .map(Connection::agent);
     }
     Decoder<T> decoder = JSON.one(record);
     return ONE.map(document -> document.data().as(decoder));

@@ -49,12 +49,12 @@ final class Coverage {
    */
   private void add(
       List<Spelling> names, String testClass, Map<String, BitSet> byTest, Set<String> loaded) {
+    BitSet outside = byTest.remove(OneTest.Wanted.OUTSIDE);
     for (int i = 0; i < names.size(); i++) {
+      Spelling name = names.get(i);
       Set<String> tests = new HashSet<>();
-      if (names.get(i).isInitial()) {
-        if (loaded.contains(names.get(i).type())) {
-          tests.addAll(byTest.keySet());
-        }
+      if (outside.get(i) || (name.isInitial() && loaded.contains(name.type()))) {
+        tests.addAll(byTest.keySet());
       } else {
         for (Map.Entry<String, BitSet> test : byTest.entrySet()) {
           if (test.getValue().get(i)) {

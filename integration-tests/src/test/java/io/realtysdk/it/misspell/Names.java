@@ -36,6 +36,9 @@ final class Names {
    */
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_./\\x01-]+");
 
+  /** A range of characters is a pattern, and no name. */
+  private static final Pattern RANGE = Pattern.compile("\\[[^\\]]*[a-zA-Z0]-");
+
   private final Map<String, ClassNode> classes = new TreeMap<>();
 
   /** Names of the packages in which classes are looked for, with all below them. */
@@ -68,7 +71,9 @@ final class Names {
   private static boolean isName(Spelling spelling) {
     boolean inCore = spelling.type().startsWith(CORE);
     String letters = spelling.text().replaceAll("[^A-Za-z]", "");
-    return !letters.isEmpty() && (!inCore || NAME.matcher(spelling.text()).matches());
+    return !letters.isEmpty()
+        && !RANGE.matcher(spelling.text()).find()
+        && (!inCore || NAME.matcher(spelling.text()).matches());
   }
 
   /** Records that a class literal names, which decoders take, and records inside those. */

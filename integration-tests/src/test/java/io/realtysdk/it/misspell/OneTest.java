@@ -17,6 +17,9 @@ public final class OneTest implements InvocationInterceptor {
 
   /** What is asked of the tests that a thread runs. */
   static final class Wanted {
+    /** What is used before any test, such as by a constructor, matters to all of them. */
+    static final String OUTSIDE = "outside";
+
     private final Map<String, BitSet> uses;
     private final Set<String> tests;
     private boolean failed;
@@ -35,6 +38,12 @@ public final class OneTest implements InvocationInterceptor {
     static Wanted only(Set<String> tests) {
       return new Wanted(null, tests);
     }
+
+    private void note(String test) {
+      if (uses != null) {
+        uses.computeIfAbsent(test, unused -> new BitSet()).or(Uses.take());
+      }
+    }
   }
 
   private static final ThreadLocal<Wanted> WANTED = new ThreadLocal<>();
@@ -49,15 +58,14 @@ public final class OneTest implements InvocationInterceptor {
       invocation.skip();
       return null;
     }
+    wanted.note(Wanted.OUTSIDE);
     try {
       return invocation.proceed();
     } catch (Throwable e) {
       wanted.failed = true;
       throw e;
     } finally {
-      if (wanted.uses != null) {
-        wanted.uses.put(test.getUniqueId(), Uses.take());
-      }
+      wanted.note(test.getUniqueId());
     }
   }
 

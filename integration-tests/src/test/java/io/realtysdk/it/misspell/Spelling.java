@@ -79,7 +79,7 @@ record Spelling(String type, int method, int index, int argument, String text, S
     return node.methods.get(method).instructions.get(index);
   }
 
-  /** The class with the last letter or digit of this one name changed. */
+  /** The class with this one name misspelt. */
   byte[] misspelt(byte[] classFile) {
     ClassNode node = read(classFile);
     if (isComponent()) {
@@ -93,15 +93,13 @@ record Spelling(String type, int method, int index, int argument, String text, S
     return write(node, 0);
   }
 
+  /** With one letter more, behind the last letter or digit. */
   static String misspelt(String text) {
-    for (int i = text.length() - 1; i >= 0; i--) {
-      char c = text.charAt(i);
-      if (Character.isLetterOrDigit(c)) {
-        char other = c == 'q' ? 'x' : c == 'Q' ? 'X' : Character.isUpperCase(c) ? 'Q' : 'q';
-        return text.substring(0, i) + other + text.substring(i + 1);
-      }
+    int last = text.length() - 1;
+    while (!Character.isLetterOrDigit(text.charAt(last))) {
+      last--;
     }
-    return text + "q";
+    return text.substring(0, last + 1) + 'q' + text.substring(last + 1);
   }
 
   /** The class with a note wherever one of these texts is used, each by its number in the list. */

@@ -2,7 +2,7 @@ package io.realtysdk.it.paging;
 
 import io.realtysdk.core.Page;
 import io.realtysdk.core.Pages;
-import io.realtysdk.it.Invariants;
+import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.opentoclose.OpenToCloseAgent;
 import io.realtysdk.opentoclose.OpenToCloseAgentQuery;
 import io.realtysdk.opentoclose.OpenToCloseAgentsClient;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class OpenToCloseCompleteListTest extends CompleteListCases<OpenToCloseAgent> {
   @RegisterExtension static final FakeOpenToClose fake = FakeOpenToClose.extension();
 
-  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
+  @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 
   private final OpenToCloseAgentsClient agents = fake.client().agents();
 

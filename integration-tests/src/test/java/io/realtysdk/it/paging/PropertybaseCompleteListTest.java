@@ -2,7 +2,7 @@ package io.realtysdk.it.paging;
 
 import io.realtysdk.core.Page;
 import io.realtysdk.core.Pages;
-import io.realtysdk.it.Invariants;
+import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.propertybase.PropertybaseAgent;
 import io.realtysdk.propertybase.PropertybaseAgentQuery;
 import io.realtysdk.propertybase.PropertybaseAgentsClient;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class PropertybaseCompleteListTest extends CompleteListCases<PropertybaseAgent> {
   @RegisterExtension static final FakePropertybase fake = FakePropertybase.extension();
 
-  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
+  @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 
   private final PropertybaseAgentsClient agents = fake.client().agents();
 

@@ -2,19 +2,19 @@ package io.realtysdk.it.paging;
 
 import io.realtysdk.core.Page;
 import io.realtysdk.core.Pages;
-import io.realtysdk.it.Invariants;
+import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.signtraker.SignTrakerAgent;
 import io.realtysdk.signtraker.SignTrakerAgentQuery;
 import io.realtysdk.signtraker.SignTrakerAgentsClient;
-import io.realtysdk.testkit.FakeSignTraker;
 import io.realtysdk.testkit.FakeProvider;
+import io.realtysdk.testkit.FakeSignTraker;
 import java.util.function.Function;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SignTrakerCompleteListTest extends CompleteListCases<SignTrakerAgent> {
   @RegisterExtension static final FakeSignTraker fake = FakeSignTraker.extension();
 
-  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
+  @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 
   private final SignTrakerAgentsClient agents = fake.client().agents();
 

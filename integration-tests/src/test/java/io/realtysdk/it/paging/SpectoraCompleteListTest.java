@@ -2,19 +2,19 @@ package io.realtysdk.it.paging;
 
 import io.realtysdk.core.Page;
 import io.realtysdk.core.Pages;
-import io.realtysdk.it.Invariants;
+import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.spectora.SpectoraAgent;
 import io.realtysdk.spectora.SpectoraAgentQuery;
 import io.realtysdk.spectora.SpectoraAgentsClient;
-import io.realtysdk.testkit.FakeSpectora;
 import io.realtysdk.testkit.FakeProvider;
+import io.realtysdk.testkit.FakeSpectora;
 import java.util.function.Function;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SpectoraCompleteListTest extends CompleteListCases<SpectoraAgent> {
   @RegisterExtension static final FakeSpectora fake = FakeSpectora.extension();
 
-  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
+  @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 
   private final SpectoraAgentsClient agents = fake.client().agents();
 

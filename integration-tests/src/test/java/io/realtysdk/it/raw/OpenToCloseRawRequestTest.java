@@ -11,7 +11,7 @@ import io.realtysdk.core.Outcome;
 import io.realtysdk.core.RawRequest;
 import io.realtysdk.core.RequestOptions;
 import io.realtysdk.core.ResponseFormatException;
-import io.realtysdk.it.Invariants;
+import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.opentoclose.OpenToCloseAgent;
 import io.realtysdk.opentoclose.OpenToCloseClient;
 import io.realtysdk.testkit.FakeOpenToClose;
@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OpenToCloseRawRequestTest {
   @RegisterExtension static final FakeOpenToClose fake = FakeOpenToClose.extension().seed(3);
 
-  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
+  @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 
   private final OpenToCloseClient client = fake.client();
 
@@ -48,8 +48,7 @@ class OpenToCloseRawRequestTest {
 
   @Test
   void theWholeDocumentIsPlainJsonValues() {
-    fake.next(
-        json("{\"data\":[{\"id\":7,\"rate\":0.10,\"on\":true,\"none\":null}],\"n\":1e2}"));
+    fake.next(json("{\"data\":[{\"id\":7,\"rate\":0.10,\"on\":true,\"none\":null}],\"n\":1e2}"));
 
     Object document = client.request(RawRequest.get("offices")).execute();
 
@@ -58,8 +57,7 @@ class OpenToCloseRawRequestTest {
     office.put("rate", new BigDecimal("0.10"));
     office.put("on", true);
     office.put("none", null);
-    assertThat(document)
-        .isEqualTo(Map.of("data", List.of(office), "n", new BigDecimal("1e2")));
+    assertThat(document).isEqualTo(Map.of("data", List.of(office), "n", new BigDecimal("1e2")));
   }
 
   @Test
@@ -94,8 +92,7 @@ class OpenToCloseRawRequestTest {
 
     assertThat(last().method()).isEqualTo("POST");
     assertThat(last().path()).isEqualTo("/properties/");
-    assertThat(last().rawQuery())
-        .startsWith("%24top=10&a%20b=c%26d&a%20b=100&api_token=");
+    assertThat(last().rawQuery()).startsWith("%24top=10&a%20b=c%26d&a%20b=100&api_token=");
     assertThat(last().header("Content-Type")).isEqualTo("application/json");
     assertThat(last().bodyText()).isEqualTo("{\"name\":\"North\"}");
 
@@ -111,8 +108,7 @@ class OpenToCloseRawRequestTest {
     fake.next(Fault.status(204), Fault.status(204));
 
     assertThat(client.request(RawRequest.delete("offices", "7")).execute()).isNull();
-    assertThatThrownBy(
-            () -> client.request(RawRequest.get("offices", "7"), Office.class).execute())
+    assertThatThrownBy(() -> client.request(RawRequest.get("offices", "7"), Office.class).execute())
         .isInstanceOf(ResponseFormatException.class);
   }
 

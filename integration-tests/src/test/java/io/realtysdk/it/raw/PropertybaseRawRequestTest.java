@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.realtysdk.core.NotFoundException;
 import io.realtysdk.core.RawRequest;
-import io.realtysdk.it.Invariants;
+import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.propertybase.PropertybaseAgent;
 import io.realtysdk.propertybase.PropertybaseClient;
 import io.realtysdk.testkit.FakePropertybase;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class PropertybaseRawRequestTest {
   @RegisterExtension static final FakePropertybase fake = FakePropertybase.extension().seed(3);
 
-  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
+  @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 
   /** A caller's own record. */
   public record Team(String id, String teamName, Map<String, Object> additionalFields) {}
@@ -68,5 +68,5 @@ class PropertybaseRawRequestTest {
         .isInstanceOf(NotFoundException.class);
     assertThatThrownBy(() -> client.requestList(request, Team.class).execute())
         .isInstanceOf(NotFoundException.class);
-      }
+  }
 }

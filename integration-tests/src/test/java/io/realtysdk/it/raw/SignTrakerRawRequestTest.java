@@ -3,7 +3,7 @@ package io.realtysdk.it.raw;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.realtysdk.core.RawRequest;
-import io.realtysdk.it.Invariants;
+import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.signtraker.SignTrakerAgent;
 import io.realtysdk.signtraker.SignTrakerClient;
 import io.realtysdk.testkit.FakeSignTraker;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class SignTrakerRawRequestTest {
   @RegisterExtension static final FakeSignTraker fake = FakeSignTraker.extension().seed(3);
 
-  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
+  @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 
   /** A caller's own record. */
   public record Office(long id, String officeName) {}

@@ -3,7 +3,7 @@ package io.realtysdk.it.raw;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.realtysdk.core.RawRequest;
-import io.realtysdk.it.Invariants;
+import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.spectora.SpectoraAgent;
 import io.realtysdk.spectora.SpectoraClient;
 import io.realtysdk.testkit.FakeSpectora;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class SpectoraRawRequestTest {
   @RegisterExtension static final FakeSpectora fake = FakeSpectora.extension().seed(3);
 
-  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
+  @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 
   /** A caller's own record. */
   public record Team(String id, String teamName, Map<String, Object> additionalFields) {}

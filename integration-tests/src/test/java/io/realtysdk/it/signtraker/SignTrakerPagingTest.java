@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.realtysdk.core.Page;
 import io.realtysdk.core.PaginationException;
 import io.realtysdk.core.ServerException;
-import io.realtysdk.it.Invariants;
+import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.signtraker.ODataFilter;
 import io.realtysdk.signtraker.SignTrakerAgent;
 import io.realtysdk.signtraker.SignTrakerAgentQuery;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class SignTrakerPagingTest {
   @RegisterExtension static final FakeSignTraker fake = FakeSignTraker.extension().seed(250);
 
-  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
+  @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 
   private final SignTrakerAgentsClient agents = fake.client().agents();
 
@@ -99,8 +99,7 @@ class SignTrakerPagingTest {
   void aPageThatFailsTellsWhereToGoOn() {
     List<Long> delivered = new ArrayList<>();
     SignTrakerAgentQuery query = SignTrakerAgentQuery.builder().top(2).build();
-    fake.next(
-        Fault.body(200, "application/json", "[{\"Id\":1},{\"Id\":2}]"), Fault.status(501));
+    fake.next(Fault.body(200, "application/json", "[{\"Id\":1},{\"Id\":2}]"), Fault.status(501));
 
     ServerException e =
         catchThrowableOfType(

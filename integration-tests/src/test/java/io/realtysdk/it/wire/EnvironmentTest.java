@@ -32,8 +32,7 @@ class EnvironmentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"OPEN_TO_CLOSE", "PROPERTYBASE", "SIGNTRAKER", "SIGNTRACKER", "SPECTORA"})
+  @ValueSource(strings = {"OPEN_TO_CLOSE", "PROPERTYBASE", "SIGNTRAKER", "SIGNTRACKER", "SPECTORA"})
   void keyAndAddressAreReadFromTheEnvironment(String prefix) throws Exception {
     server.forget();
     server.answer(WireAnswer.json(404, "{}"));
@@ -45,26 +44,25 @@ class EnvironmentTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "TIMEOUT_SECONDS | soon       | TIMEOUT_SECONDS must be a number, such as 30",
-        "TIMEOUT_SECONDS | 0          | TIMEOUT_SECONDS is out of range:",
-        "TIMEOUT_SECONDS | 86401      | TIMEOUT_SECONDS must be seconds between 0 and 86400",
-        "MAX_RETRIES | soon           | MAX_RETRIES must be a number, such as 30",
-        "MAX_RETRIES | -1             | MAX_RETRIES is out of range:",
-        "RETRY_BACKOFF_SECONDS | soon | RETRY_BACKOFF_SECONDS must be a number, such as 30",
-        "RETRY_BACKOFF_SECONDS | -1   | RETRY_BACKOFF_SECONDS must be seconds between 0 and 86400",
-        "BASE_URL | ftp://x.example   | BASE_URL: baseUrl must"
-      })
-  void aValueThatCannotBeUsedIsRefusedByName(String name, String value, String message) {
+  @CsvSource({
+    "TIMEOUT_SECONDS, soon",
+    "TIMEOUT_SECONDS, 0",
+    "TIMEOUT_SECONDS, 86401",
+    "MAX_RETRIES, soon",
+    "MAX_RETRIES, -1",
+    "RETRY_BACKOFF_SECONDS, soon",
+    "RETRY_BACKOFF_SECONDS, -1",
+    "BASE_URL, ftp://x.example",
+    "SUBDOMAIN, a.b"
+  })
+  void aValueThatCannotBeUsedIsRefusedByName(String name, String value) {
     for (String prefix : new String[] {"SIGNTRAKER", "SIGNTRACKER"}) {
       Map<String, String> variables = new HashMap<>(Map.of("API_KEY", "k", "SUBDOMAIN", "acme"));
       variables.put(name, value);
 
       assertThatThrownBy(() -> build(builder(prefix, variables)))
           .isInstanceOf(ConfigurationException.class)
-          .hasMessageStartingWith("SignTraker: " + prefix + "_" + message);
+          .hasMessageMatching("SignTraker: " + prefix + "_" + name + "\\b.*");
     }
   }
 
@@ -88,12 +86,21 @@ class EnvironmentTest {
   }
 
   @Test
-  void aRefusedTenantIsToldByItsVariable() {
-    assertThatThrownBy(
-            () -> build(builder("SIGNTRAKER", Map.of("API_KEY", "k", "SUBDOMAIN", "a.b"))))
-        .hasMessageStartingWith("SignTraker: SIGNTRAKER_SUBDOMAIN: subdomain must be one label");
+  void plainHttpIsTakenToThisMachine() throws Exception {
+    server.forget();
+    server.answer(WireAnswer.json(404, "{}"));
+
+    ClientBuilder<?> builder = builder("SIGNTRAKER", Map.of("API_KEY", "k"));
+    execute(builder.baseUrl("http://localhost:" + server.port()));
+
+    assertThat(server.requests()).hasSize(1);
+  }
+
+  @Test
+  void aMissingTenantIsToldByItsVariable() {
     assertThatThrownBy(() -> build(builder("SIGNTRAKER", Map.of("API_KEY", "k"))))
-        .hasMessage("SignTraker: no tenant. Set SIGNTRAKER_SUBDOMAIN or call subdomain(...)");
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("SIGNTRAKER_SUBDOMAIN");
   }
 
   @ParameterizedTest
@@ -111,9 +118,9 @@ class EnvironmentTest {
     }
     assertThatThrownBy(() -> build(builder(prefix, Map.of())))
         .isInstanceOfSatisfying(
-            ConfigurationException.class,
-            e -> assertThat(e.operation()).isEqualTo("configuration"))
-        .hasMessage(name + ": no API key. Set " + prefix + "_API_KEY or call apiKey(...)");
+            ConfigurationException.class, e -> assertThat(e.operation()).isEqualTo("configuration"))
+        .hasMessageStartingWith(name + ": ")
+        .hasMessageContaining(prefix + "_API_KEY");
   }
 
   private String connects(String prefix, Map<String, String> variables) throws Exception {

@@ -87,6 +87,13 @@ class ErrorsReadTest {
           default -> ResponseFormatException.class;
         };
     assertThat(failure).isExactlyInstanceOf(type);
+    if (failure instanceof ApiException refusal) {
+      String words =
+          failure instanceof ServerException
+              ? "the service answered with a page that says an error occurred"
+              : "the service answered with its login page";
+      assertThat(refusal.serverMessage()).isEqualTo(words);
+    }
   }
 
   @ParameterizedTest
@@ -138,9 +145,7 @@ class ErrorsReadTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "{\"errors\":[{\"title\":\"no\"}]}", "{\"error\":\"no\"}", "{\"message\":\"no\"}"
-      })
+      strings = {"{\"errors\":[{\"title\":\"no\"}]}", "{\"error\":\"no\"}", "{\"message\":\"no\"}"})
   void spectoraMaySayItElsewhere(String body) {
     assertThat(refusal("spectora", 422, body).serverMessage()).isEqualTo("no");
   }
@@ -197,6 +202,17 @@ class ErrorsReadTest {
       assertThat(refusal.getClass().getSimpleName()).isEqualTo(type + "Exception");
       assertThat(refusal.code()).isEqualTo(code.toUpperCase(Locale.ROOT));
     }
+  }
+
+  @Test
+  void aRefusalOfPropertybaseMayHaveDataBesideIt() {
+    ApiException refusal =
+        refusal(
+            "propertybase",
+            200,
+            "{\"success\":false,\"data\":{\"id\":\"agent_7\"},\"error\":{\"code\":\"GONE\"}}");
+
+    assertThat(refusal.code()).isEqualTo("GONE");
   }
 
   @Test

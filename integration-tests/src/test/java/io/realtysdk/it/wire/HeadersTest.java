@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.realtysdk.core.ApiException;
+import io.realtysdk.core.ApiKey;
 import io.realtysdk.core.ApiResponse;
 import io.realtysdk.core.NetworkException;
 import io.realtysdk.core.RateLimit;
@@ -40,18 +41,6 @@ class HeadersTest {
     assertThat(server.last().headers().get("User-Agent"))
         .matches("realty-sdk-java/(dev|[0-9][0-9A-Za-z.-]*) wire-test/2");
     assertThat(server.last().headers().get("Accept")).isEqualTo("application/json");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "opentoclose, opentoclose.agents",
-    "propertybase, propertybase.agents",
-    "signtraker, signtraker.agents",
-    "spectora, spectora.agents"
-  })
-  void operationsAreNamed(String provider, String name) {
-    assertThat(clients.get(provider).operation()).isEqualTo(name + ".get");
-    assertThat(clients.update(provider).operation()).isEqualTo(name + ".update");
   }
 
   @ParameterizedTest
@@ -118,11 +107,29 @@ class HeadersTest {
       })
   void theWaitIsReadFromSecondsOrADateBesideTheServersOwn(String value) {
     server.answer(
-        WireAnswer.json(
-            503, "{}", "Retry-After: " + value, "Date: Fri, 01 Nov 2024 10:00:00 GMT"));
+        WireAnswer.json(503, "{}", "Retry-After: " + value, "Date: Fri, 01 Nov 2024 10:00:00 GMT"));
 
     assertThat(clients.refusal(all -> all.get("signtraker")).retryAfter())
         .hasValue(Duration.ofSeconds(90));
+  }
+
+  /** The HTTP library would send a request again by itself if it saw such a header. */
+  @Test
+  void aWaitOfNothingSendsNothingAgain() {
+    server.forget();
+    server.answer(WireAnswer.json(503, "{}", "Retry-After: 0"));
+
+    clients.refusal(all -> all.get("signtraker"));
+
+    assertThat(server.requests()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Bearer", "ST-API", "Basic", "Token"})
+  void aKeyIsTakenWithoutItsPrefixOnly(String prefix) {
+    assertThatThrownBy(() -> ApiKey.of(prefix + " key"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageEndingWith(" " + prefix);
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import static java.lang.reflect.Modifier.isPublic;
 import static java.lang.reflect.Modifier.isStatic;
 
 import io.realtysdk.core.ApiCall;
+import io.realtysdk.core.RawRequest;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -26,14 +27,14 @@ import java.util.stream.Stream;
 
 /** Lists what the public types of a provider's package let a user send. */
 final class PublicSurface {
-  private static final Set<String> MAKE_THE_OBJECT = 
+  private static final Set<String> MAKE_THE_OBJECT =
       Set.of("build", "builder", "toBuilder", "fromEnvironment");
 
   private PublicSurface() {}
 
   /**
-   * Setters of builders, parts of conditions, constants of extensible enums, components of records that
-   * setters take, and operations.
+   * Setters of builders, parts of conditions, constants of extensible enums, components of records
+   * that setters take, and operations.
    */
   static Set<String> of(Class<?> memberOfPackage) {
     Set<String> names = new TreeSet<>();
@@ -52,7 +53,8 @@ final class PublicSurface {
     return publicTypes(memberOfPackage).stream()
         .filter(Class::isRecord)
         .flatMap(type -> Arrays.stream(type.getRecordComponents()))
-        .map(component -> component.getDeclaringRecord().getSimpleName() + "." + component.getName())
+        .map(
+            component -> component.getDeclaringRecord().getSimpleName() + "." + component.getName())
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
@@ -88,8 +90,10 @@ final class PublicSurface {
         && !(isExtensibleEnum(type) && method.getName().equals("of"));
   }
 
+  /** A raw request names everything itself; its bytes are tested with the raw requests. */
   private static boolean isOperation(Method method) {
-    return method.getReturnType() == ApiCall.class;
+    return method.getReturnType() == ApiCall.class
+        && !Arrays.asList(method.getParameterTypes()).contains(RawRequest.class);
   }
 
   private static List<Field> constants(Class<?> type) {

@@ -40,6 +40,18 @@ public abstract class AbstractClientBuilder<B extends AbstractClientBuilder<B>>
     this.environment = new Environment(provider, prefixes);
   }
 
+  /**
+   * Checks the class path, and returns the provider's name. Called while the arguments of {@code
+   * super} are evaluated: the next one loads the provider's dialect, and with it Jackson.
+   *
+   * @param provider the provider's display name
+   * @throws io.realtysdk.core.ConfigurationException if OkHttp or Jackson is too old
+   */
+  protected static String checked(String provider) {
+    ClassPath.check(provider);
+    return provider;
+  }
+
   @Override
   public B apiKey(String key) {
     return apiKey(ApiKey.of(key));
