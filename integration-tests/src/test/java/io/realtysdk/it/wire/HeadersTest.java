@@ -3,8 +3,6 @@ package io.realtysdk.it.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.realtysdk.it.wire.server.WireAnswer;
-import io.realtysdk.it.wire.server.WireServer;
 import io.realtysdk.core.ApiException;
 import io.realtysdk.core.ApiKey;
 import io.realtysdk.core.ApiResponse;
@@ -12,6 +10,8 @@ import io.realtysdk.core.NetworkException;
 import io.realtysdk.core.RateLimit;
 import io.realtysdk.core.RequestOptions;
 import io.realtysdk.core.ResponseFormatException;
+import io.realtysdk.it.wire.server.WireAnswer;
+import io.realtysdk.it.wire.server.WireServer;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
