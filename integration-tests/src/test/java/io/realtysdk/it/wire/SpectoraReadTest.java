@@ -2,8 +2,8 @@ package io.realtysdk.it.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.realtysdk.it.wire.server.WireAnswer;
 import io.realtysdk.core.Page;
+import io.realtysdk.it.wire.server.WireAnswer;
 import io.realtysdk.spectora.SpectoraAgent;
 import io.realtysdk.spectora.SpectoraAgentQuery;
 import io.realtysdk.spectora.SpectoraAgentTeam;
