@@ -6,12 +6,14 @@ import io.realtysdk.core.internal.client.ApiClient;
 import io.realtysdk.core.internal.client.BaseUrl;
 import io.realtysdk.core.internal.client.ClientSettings;
 import io.realtysdk.core.internal.client.Environment;
+import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client for one SignTraker tenant. Thread-safe; build one and keep it. Closing it ends its
- * running calls and connections; a client that is not closed keeps no JVM alive.
+ * A client for one SignTraker tenant. Thread-safe; build one and keep it. Closing it cancels
+ * in-flight calls and closes its connections. An unclosed client does not prevent the JVM from
+ * exiting.
  */
 public final class SignTrakerClient implements AutoCloseable {
   private final ApiClient client;
@@ -23,21 +25,21 @@ public final class SignTrakerClient implements AutoCloseable {
   }
 
   /**
-   * A client from the environment alone: {@code SIGNTRAKER_API_KEY} with {@code
+   * Creates a client configured from environment variables: {@code SIGNTRAKER_API_KEY} with {@code
    * SIGNTRAKER_SUBDOMAIN} or {@code SIGNTRAKER_BASE_URL}.
    *
-   * @throws ConfigurationException naming the variable that is missing or malformed
+   * @throws ConfigurationException if a variable is missing or malformed; the message names it
    */
   public static SignTrakerClient fromEnvironment() {
     return builder().build();
   }
 
-  /** A builder; what it is not given is looked up in the environment. */
+  /** Returns a builder; unset values fall back to environment variables. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** The agents of the tenant. */
+  /** Returns the agents of the tenant. */
   public SignTrakerAgentsClient agents() {
     return agents;
   }
@@ -47,13 +49,24 @@ public final class SignTrakerClient implements AutoCloseable {
     client.close();
   }
 
+  /**
+   * Refuses new calls, lets those that run or are queued finish, and cancels what has not finished
+   * in time or when this thread is interrupted. Then closes the connections.
+   *
+   * @param limit how long to wait; zero is the same as {@link #close()}
+   * @throws IllegalArgumentException if the limit is negative
+   */
+  public void close(Duration limit) {
+    client.close(limit);
+  }
+
   /** Provider and base URL; never the key. */
   @Override
   public String toString() {
     return client.toString();
   }
 
-  /** Collects a client's settings. */
+  /** Builder for the client. */
   @SuppressWarnings("exports") // Users see the methods of ClientBuilder only.
   public static final class Builder extends AbstractClientBuilder<Builder> {
     private @Nullable String subdomain;
@@ -64,8 +77,8 @@ public final class SignTrakerClient implements AutoCloseable {
     }
 
     /**
-     * The tenant: {@code "acme"} for {@code https://acme.signtraker.com}. A base URL given here
-     * wins over it; both win over the environment.
+     * Sets the tenant: {@code "acme"} for {@code https://acme.signtraker.com}. A base URL given
+     * here wins over it; both win over the environment.
      */
     public Builder subdomain(String name) {
       subdomain = Objects.requireNonNull(name, "subdomain");
@@ -82,9 +95,10 @@ public final class SignTrakerClient implements AutoCloseable {
     }
 
     /**
-     * The client; nothing is sent.
+     * Builds the client; performs no I/O.
      *
-     * @throws ConfigurationException naming the setting that is missing or unusable, and the fix
+     * @throws ConfigurationException if a setting is missing or invalid; the message names the
+     *     setting and the fix
      */
     public SignTrakerClient build() {
       SignTrakerDialect dialect = new SignTrakerDialect(plainJsonUpdates);
@@ -99,7 +113,7 @@ public final class SignTrakerClient implements AutoCloseable {
       if (variable == null) {
         throw new ConfigurationException(
             SignTrakerDialect.PROVIDER,
-            "no tenant. Set SIGNTRAKER_SUBDOMAIN or call subdomain(...)");
+            "missing subdomain. Set SIGNTRAKER_SUBDOMAIN or call subdomain(...)");
       }
       return BaseUrl.of(SignTrakerDialect.baseUrl(variable.name(), variable.value()));
     }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What is particular to SignTraker on the wire: ST-API keys, a host per tenant, ASP.NET errors. */
+/** Wire protocol of SignTraker on the wire: ST-API keys, a host per tenant, ASP.NET errors. */
 final class SignTrakerDialect implements Dialect {
   static final String PROVIDER = "SignTraker";
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SignTrakerReference(@Nullable Long id, @Nullable String name) {
 
-  /** The id only: the name may be a person's. */
+  /** Returns the id only: the name may be a person's. */
   @Override
   public String toString() {
     return "SignTrakerReference[id=" + id + "]";

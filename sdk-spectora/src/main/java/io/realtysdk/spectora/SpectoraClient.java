@@ -4,11 +4,12 @@ import io.realtysdk.core.ConfigurationException;
 import io.realtysdk.core.internal.client.AbstractClientBuilder;
 import io.realtysdk.core.internal.client.ApiClient;
 import io.realtysdk.core.internal.client.ClientSettings;
+import java.time.Duration;
 
 /**
  * A client for one Spectora company: the one that the key belongs to. Thread-safe; build one and
- * keep it. Closing it ends its running calls and connections; a client that is not closed keeps no
- * JVM alive.
+ * keep it. Closing it cancels in-flight calls and closes its connections. An unclosed client does
+ * not prevent the JVM from exiting.
  */
 public final class SpectoraClient implements AutoCloseable {
   private final ApiClient client;
@@ -20,20 +21,20 @@ public final class SpectoraClient implements AutoCloseable {
   }
 
   /**
-   * A client from the environment alone: {@code SPECTORA_API_KEY}.
+   * Creates a client configured from environment variables: {@code SPECTORA_API_KEY}.
    *
-   * @throws ConfigurationException naming the variable that is missing or malformed
+   * @throws ConfigurationException if a variable is missing or malformed; the message names it
    */
   public static SpectoraClient fromEnvironment() {
     return builder().build();
   }
 
-  /** A builder; what it is not given is looked up in the environment. */
+  /** Returns a builder; unset values fall back to environment variables. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** The agents of the company. */
+  /** Returns the agents of the company. */
   public SpectoraAgentsClient agents() {
     return agents;
   }
@@ -43,13 +44,24 @@ public final class SpectoraClient implements AutoCloseable {
     client.close();
   }
 
+  /**
+   * Refuses new calls, lets those that run or are queued finish, and cancels what has not finished
+   * in time or when this thread is interrupted. Then closes the connections.
+   *
+   * @param limit how long to wait; zero is the same as {@link #close()}
+   * @throws IllegalArgumentException if the limit is negative
+   */
+  public void close(Duration limit) {
+    client.close(limit);
+  }
+
   /** Provider and base URL; never the key. */
   @Override
   public String toString() {
     return client.toString();
   }
 
-  /** Collects a client's settings. */
+  /** Builder for the client. */
   @SuppressWarnings("exports") // Users see the methods of ClientBuilder only.
   public static final class Builder extends AbstractClientBuilder<Builder> {
     private boolean putUpdates;
@@ -78,10 +90,11 @@ public final class SpectoraClient implements AutoCloseable {
     }
 
     /**
-     * The client; nothing is sent. The base URL is {@code https://connect.spectora.com} unless
-     * given here or as {@code SPECTORA_BASE_URL}.
+     * Builds the client; performs no I/O. The base URL is {@code https://connect.spectora.com}
+     * unless given here or as {@code SPECTORA_BASE_URL}.
      *
-     * @throws ConfigurationException naming the setting that is missing or unusable, and the fix
+     * @throws ConfigurationException if a setting is missing or invalid; the message names the
+     *     setting and the fix
      */
     public SpectoraClient build() {
       SpectoraDialect dialect = new SpectoraDialect(putUpdates, jsonApiMediaType);

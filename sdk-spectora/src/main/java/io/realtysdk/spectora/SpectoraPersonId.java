@@ -19,12 +19,12 @@ public record SpectoraPersonId(String text) {
     Checks.decimalId("the person's id", text);
   }
 
-  /** The id with this text. */
+  /** Returns the id with this text. */
   public static SpectoraPersonId of(String text) {
     return new SpectoraPersonId(text);
   }
 
-  /** The text as it goes over the wire. */
+  /** Returns the wire value. */
   @Override
   public String toString() {
     return text;

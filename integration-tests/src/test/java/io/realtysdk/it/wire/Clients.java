@@ -1,5 +1,7 @@
 package io.realtysdk.it.wire;
 
+import io.realtysdk.it.wire.sample.Sample;
+import io.realtysdk.it.wire.server.WireServer;
 import io.realtysdk.core.ApiCall;
 import io.realtysdk.core.ApiException;
 import io.realtysdk.core.ClientBuilder;
@@ -41,7 +43,7 @@ final class Clients implements AutoCloseable {
   /** A builder with the server's address, the tests' key and no retries. */
   static <B extends ClientBuilder<B>> B against(WireServer server, B builder) {
     return builder
-        .apiKey(WireTest.KEY)
+        .apiKey(Sample.KEY)
         .baseUrl(server.url())
         .environment(Map.of())
         .httpSettings(offline().build());

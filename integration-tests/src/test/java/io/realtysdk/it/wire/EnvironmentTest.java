@@ -3,6 +3,9 @@ package io.realtysdk.it.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.realtysdk.it.wire.server.WireRequest;
+import io.realtysdk.it.wire.server.WireAnswer;
+import io.realtysdk.it.wire.server.WireServer;
 import io.realtysdk.core.ApiCall;
 import io.realtysdk.core.ClientBuilder;
 import io.realtysdk.core.ConfigurationException;
@@ -94,6 +97,18 @@ class EnvironmentTest {
     execute(builder.baseUrl("http://localhost:" + server.port()));
 
     assertThat(server.requests()).hasSize(1);
+  }
+
+  @Test
+  void anAddressThatCannotBeUsedIsRefusedByItsSetter() {
+    assertThatThrownBy(
+            () ->
+                build(
+                    builder("SPECTORA", Map.of("API_KEY", "k")).baseUrl("ftp://x.example")))
+        .isInstanceOfSatisfying(
+            ConfigurationException.class,
+            e -> assertThat(e.operation()).isEqualTo("configuration"))
+        .hasMessageStartingWith("Spectora: baseUrl must ");
   }
 
   @Test

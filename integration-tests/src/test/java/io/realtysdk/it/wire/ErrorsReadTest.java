@@ -2,6 +2,8 @@ package io.realtysdk.it.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.realtysdk.it.wire.server.WireAnswer;
+import io.realtysdk.it.wire.server.WireServer;
 import io.realtysdk.core.ApiException;
 import io.realtysdk.core.AuthenticationException;
 import io.realtysdk.core.FieldError;

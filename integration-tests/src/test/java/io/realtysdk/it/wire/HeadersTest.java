@@ -3,6 +3,8 @@ package io.realtysdk.it.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.realtysdk.it.wire.server.WireAnswer;
+import io.realtysdk.it.wire.server.WireServer;
 import io.realtysdk.core.ApiException;
 import io.realtysdk.core.ApiKey;
 import io.realtysdk.core.ApiResponse;

@@ -1,5 +1,7 @@
 package io.realtysdk.it.wire;
 
+import io.realtysdk.it.wire.server.WireAnswer;
+import io.realtysdk.it.wire.server.WireServer;
 import io.realtysdk.core.RetryPolicy;
 import io.realtysdk.core.SdkException;
 import io.realtysdk.opentoclose.OpenToCloseClient;
