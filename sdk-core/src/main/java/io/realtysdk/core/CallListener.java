@@ -9,4 +9,10 @@ public interface CallListener {
 
   /** One event per attempt, then one per call. */
   void onEvent(CallEvent event);
+
+  /**
+   * Is told once for each kind of value that has another type than documented, at most 100 times
+   * for a client. Does nothing by default.
+   */
+  default void onDeviation(SchemaDeviation deviation) {}
 }

@@ -80,6 +80,15 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     return change(b -> b.retryPolicy(policy));
   }
 
+  /**
+   * Fails a call with a {@link ResponseFormatException} where a value of its response has another
+   * type than documented. For tests and contract checks; see {@link
+   * HttpSettings.Builder#strictDecoding()}.
+   */
+  public B strictDecoding() {
+    return change(HttpSettings.Builder::strictDecoding);
+  }
+
   /** Adds someone to be told about every attempt and call, for metrics. */
   public B listener(CallListener listener) {
     Objects.requireNonNull(listener, "listener");

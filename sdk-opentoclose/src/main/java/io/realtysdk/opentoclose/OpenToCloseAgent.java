@@ -50,7 +50,7 @@ public record OpenToCloseAgent(
   /** Refuses an id that could never be used. */
   public OpenToCloseAgent {
     if (id <= 0) {
-      throw new IllegalArgumentException("id is not positive");
+      throw new IllegalArgumentException("id must be positive");
     }
   }
 

@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 public final class OpenToCloseAgentCalls {
   /** The live service is said to answer bare; the public Python SDK takes both forms. */
   private static final Decoder<OpenToCloseAgent> AGENT =
-      JSON.oneOrWithin("data", OpenToCloseAgent.class);
+      JSON.bareOrEnveloped("data", OpenToCloseAgent.class);
 
   private static final Decoder<List<OpenToCloseAgent>> AGENTS =
-      JSON.listOrWithin("data", OpenToCloseAgent.class);
+      JSON.bareOrEnvelopedList("data", OpenToCloseAgent.class);
 
   private final ApiClient client;
   private final OpenToCloseDialect dialect;

@@ -1,13 +1,11 @@
 package io.realtysdk.opentoclose;
 
-import io.realtysdk.core.FieldError;
 import io.realtysdk.core.internal.json.Json;
 import io.realtysdk.core.internal.operation.Credentials;
 import io.realtysdk.core.internal.operation.Dialect;
+import io.realtysdk.core.internal.operation.ErrorBody;
 import io.realtysdk.core.internal.operation.Problem;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -58,36 +56,8 @@ final class OpenToCloseDialect implements Dialect {
   }
 
   @Override
-  public Problem problem(int status, Map<String, @Nullable Object> body) {
-    Object errors = body.get("errors") != null ? body.get("errors") : body.get("field_errors");
-    List<FieldError> fields = new ArrayList<>();
-    if (errors instanceof Map<?, ?> byField) {
-      byField.forEach((field, messages) -> addAll(fields, String.valueOf(field), messages));
-    } else {
-      addAll(fields, "", errors);
-    }
-    return Problem.of(status, text(body.get("message")), fields);
-  }
-
-  /** No source shows field errors, so every usual form is read: texts, objects, lists of these. */
-  private static void addAll(List<FieldError> fields, String field, @Nullable Object messages) {
-    if (messages instanceof List<?> several) {
-      several.forEach(message -> addAll(fields, field, message));
-    } else if (messages instanceof Map<?, ?> one) {
-      String named = text(one.get("field"));
-      String message = text(one.get("message"));
-      fields.add(
-          new FieldError(
-              named == null ? field : named,
-              message == null ? "" : message,
-              text(one.get("code"))));
-    } else if (messages != null) {
-      fields.add(new FieldError(field, messages.toString()));
-    }
-  }
-
-  private static @Nullable String text(@Nullable Object value) {
-    return value instanceof String text ? text : null;
+  public Problem problem(int status, ErrorBody body) {
+    return Problem.of(status, body.message(), body.fieldErrors());
   }
 
   /** The web application in front answers 200 with a page of its own where it knows no better. */

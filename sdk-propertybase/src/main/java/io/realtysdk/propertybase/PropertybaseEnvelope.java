@@ -1,61 +1,59 @@
 package io.realtysdk.propertybase;
 
-import io.realtysdk.core.internal.json.Tried;
+import io.realtysdk.core.internal.json.Deferred;
+import io.realtysdk.core.internal.json.UnexpectedJsonException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands around every answer.
+ * The envelope of every response.
  *
- * @param data read, but not insisted on: a refusal may have anything there
+ * @param success whether it worked; of any type, because only a boolean may be believed
+ * @param data not looked at where {@code success} is false: a refusal may have anything there
  * @param additionalFields the members of a refusal, such as {@code error}
  */
 record PropertybaseEnvelope<T>(
-    @Nullable Boolean success,
-    @Nullable Tried<T> data,
+    @Nullable Object success,
+    @Nullable Deferred<T> data,
     @Nullable Map<String, @Nullable Object> meta,
     @Nullable Map<String, @Nullable Object> links,
     Map<String, @Nullable Object> additionalFields) {
 
-  PropertybaseEnvelope {
-    whole(meta, "page");
-    whole(meta, "per_page");
-    whole(meta, "total");
-    whole(meta, "total_pages");
-    Object next = links == null ? null : links.get("next");
-    if (next != null && !(next instanceof String)) {
-      throw new IllegalArgumentException("links.next is no text");
-    }
-  }
-
-  /** Whether it says no, whatever the HTTP status. */
+  /** Whether it reports an error, whatever the HTTP status. */
   boolean isRefusal() {
-    return success == null ? data == null && additionalFields.get("error") != null : !success;
+    if (success == null) {
+      return data == null && additionalFields.get("error") != null;
+    }
+    if (success instanceof Boolean worked) {
+      return !worked;
+    }
+    throw new UncheckedIOException(new UnexpectedJsonException("success is not a boolean"));
   }
 
-  /** The data, which must be there and as documented. */
+  /** The data, which must be there. */
   T content() {
-    return Tried.of(data, "data");
+    return Deferred.get(data, "data");
   }
 
-  /** A number about paging, or null where the service does not say. */
+  /** A number about paging, or null where the service sends none that can be read. */
   @Nullable Long paging(String name) {
-    return whole(meta, name);
-  }
-
-  /** Whether a link leads on. Where to does not matter: pages are numbered. */
-  boolean hasNextLink() {
-    return links != null && links.get("next") instanceof String link && !link.isBlank();
-  }
-
-  private static @Nullable Long whole(@Nullable Map<String, @Nullable Object> meta, String name) {
     Object value = meta == null ? null : meta.get(name);
-    if (value == null) {
+    if (value instanceof String text && text.matches("[0-9]{1,15}")) {
+      return Long.valueOf(text);
+    }
+    try {
+      return value instanceof BigDecimal number ? (Long) number.longValueExact() : null;
+    } catch (ArithmeticException e) {
       return null;
     }
-    if (value instanceof Integer || value instanceof Long) {
-      return ((Number) value).longValue();
-    }
-    throw new IllegalArgumentException("meta." + name + " is no whole number");
+  }
+
+  /** Whether there is a link to a next page. Where it leads does not matter: pages are numbered. */
+  boolean hasNextLink() {
+    Object next = links == null ? null : links.get("next");
+    Object target = next instanceof Map<?, ?> link ? link.get("href") : next;
+    return target instanceof String text && !text.isBlank();
   }
 }

@@ -37,10 +37,7 @@ final class Pagination {
   @Nullable String nextLink() {
     Object next = links.get("next");
     Object target = next instanceof Map<?, ?> link ? link.get("href") : next;
-    if (target == null || target instanceof String) {
-      return (String) target;
-    }
-    throw new IllegalArgumentException("the next link is no link");
+    return target instanceof String text ? text : null;
   }
 
   /** Whether there is a page after this one; where nothing tells, a full page may have one. */
@@ -66,8 +63,8 @@ final class Pagination {
   }
 
   private static @Nullable Long number(@Nullable Object value) {
-    boolean whole = value instanceof Integer || value instanceof Long || value instanceof String;
-    String text = whole ? String.valueOf(value) : "";
+    boolean scalar = value instanceof Number || value instanceof String;
+    String text = scalar ? String.valueOf(value) : "";
     return text.matches("[0-9]{1,15}") ? Long.valueOf(text) : null;
   }
 }

@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class SpectoraAgentCalls {
   private static final String LIST = "spectora.agents.list";
   private static final Decoder<Document<List<Connection>>> LIST_DOCUMENT =
-      JSON.genericList(Document.class, Connection.class);
+      JSON.listEnvelope(Document.class, Connection.class);
   private static final Decoder<Document<Connection>> DOCUMENT =
-      JSON.generic(Document.class, Connection.class);
+      JSON.envelope(Document.class, Connection.class);
   private static final Decoder<SpectoraAgent> AGENT = DOCUMENT.map(Connection::agent);
 
   private final ApiClient client;
@@ -77,7 +77,7 @@ public final class SpectoraAgentCalls {
   public ApiCall<SpectoraAgent> get(String id, SpectoraAgentView view) {
     return client.prepare(
         Operation.named("spectora.agents.get", "GET", Idempotency.SAFE)
-            .path("v2", "connections", Checks.decimalId("id", id))
+            .path("v2", "connections", Checks.segment("id", id))
             .query("include", view.include())
             .query("optional_fields", view.optionalFields())
             .decodesTo(AGENT));
@@ -96,7 +96,7 @@ public final class SpectoraAgentCalls {
   public ApiCall<SpectoraAgent> update(String id, SpectoraAgentPatch patch) {
     return client.prepare(
         Operation.named("spectora.agents.update", dialect.updateVerb(), Idempotency.IDEMPOTENT)
-            .path("v2", "connections", Checks.decimalId("id", id))
+            .path("v2", "connections", Checks.segment("id", id))
             .body(dialect.body(id, patch.fields(), client.settings().maxUploadBytes()))
             .decodesTo(AGENT));
   }

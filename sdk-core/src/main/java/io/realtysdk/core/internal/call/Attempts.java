@@ -8,15 +8,14 @@ import io.realtysdk.core.internal.http.Answer;
 import io.realtysdk.core.internal.http.LimitedStream;
 import io.realtysdk.core.internal.http.Transport;
 import io.realtysdk.core.internal.http.WireTrace;
-import io.realtysdk.core.internal.json.NotAsDocumented;
+import io.realtysdk.core.internal.json.MissingRepresentationException;
 import io.realtysdk.core.internal.operation.Decoder;
 import io.realtysdk.core.internal.operation.Dialect;
+import io.realtysdk.core.internal.operation.ErrorEnvelopeException;
 import io.realtysdk.core.internal.operation.Operation;
-import io.realtysdk.core.internal.operation.ProblemInBody;
 import io.realtysdk.core.internal.retry.FailureKind;
 import io.realtysdk.core.internal.retry.Ticker;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +26,19 @@ public final class Attempts {
   private final ApiKey key;
   private final HttpSettings settings;
   private final ErrorReader errors;
+  private final Deviations deviations;
 
   public Attempts(
-      Dialect dialect, Transport transport, ApiKey key, HttpSettings settings, Ticker ticker) {
+      Dialect dialect,
+      Transport transport,
+      ApiKey key,
+      HttpSettings settings,
+      Deviations deviations,
+      Ticker ticker) {
     this.transport = transport;
     this.key = key;
     this.settings = settings;
+    this.deviations = deviations;
     this.errors = new ErrorReader(dialect, settings.maxErrorBytes(), ticker);
   }
 
@@ -89,52 +95,44 @@ public final class Attempts {
       AttemptTime time,
       String secret) {
     try {
-      if (isHtml(answer.header("Content-Type"))) {
+      // Whatever its type says: a web framework may put text/html on JSON, and JSON on a page.
+      if (body.firstCharacter() == '<') {
         Failure page = errors.page(answer, body, new Redaction(secret));
         if (body.failure() != null) {
           throw body.failure();
         }
-        // Without a page, the type is only what a web framework puts on every answer.
-        if (!body.isEmpty()) {
-          return new Result.Failed<>(page);
-        }
+        return new Result.Failed<>(page);
       }
-      return new Result.Success<>(decode(op, body), answer);
-    } catch (ProblemInBody e) {
+      return new Result.Success<>(decode(op, answer, body), answer);
+    } catch (ErrorEnvelopeException e) {
       return new Result.Failed<>(errors.inBody(answer, e.problem(), new Redaction(secret)));
     } catch (IOException | RuntimeException e) {
       Throwable cause = new Redaction(secret).cause(e);
       return new Result.Failed<>(
-          Diagnosis.badBody(e, cause, trace, time, body, answer.endsWithConnection()));
+          Diagnosis.badBody(e, cause, trace, time, body, mayBeTruncated(answer)));
     }
   }
 
-  private static <T extends @Nullable Object> T decode(Operation<T> op, LimitedStream body)
+  private <T extends @Nullable Object> T decode(Operation<T> op, Answer answer, LimitedStream body)
       throws IOException {
     Decoder<T> decoder = op.decoder();
     Supplier<T> whenEmpty = op.whenEmpty();
     if (decoder == null && whenEmpty != null) {
-      if (body.drain()) {
-        throw new NotAsDocumented("it is a page and not JSON");
-      }
+      body.drain();
       return whenEmpty.get();
     }
-    try {
-      T value = Objects.requireNonNull(decoder).decode(body);
-      if (value == null && whenEmpty == null) {
-        throw new NotAsDocumented("it is null");
+    if (body.firstCharacter() < 0) {
+      if (whenEmpty != null && !mayBeTruncated(answer)) {
+        return whenEmpty.get();
       }
-      return value;
-    } catch (IOException e) {
-      // Only a parser can tell that there is nothing, and it says so by failing.
-      if (!body.isEmpty() || body.failure() != null) {
-        throw e;
-      }
-      if (whenEmpty == null) {
-        throw new NotAsDocumented("it is empty");
-      }
-      return whenEmpty.get();
+      throw new MissingRepresentationException("the body is empty");
     }
+    return Objects.requireNonNull(decoder).decode(body, deviations.of(op.name()));
+  }
+
+  /** Without a length, a body that is cut off before its first byte looks like an empty one. */
+  private static boolean mayBeTruncated(Answer answer) {
+    return answer.endsWithConnection() && answer.status() != 204 && answer.status() != 205;
   }
 
   private Failure broken(Throwable thrown, WireTrace trace, AttemptTime time, String secret) {
@@ -166,13 +164,5 @@ public final class Attempts {
 
   private static boolean isSuccess(int status) {
     return status >= 200 && status <= 299;
-  }
-
-  private static boolean isHtml(@Nullable String contentType) {
-    if (contentType == null) {
-      return false;
-    }
-    String type = contentType.strip().toLowerCase(Locale.ROOT);
-    return type.startsWith("text/html") || type.startsWith("application/xhtml");
   }
 }

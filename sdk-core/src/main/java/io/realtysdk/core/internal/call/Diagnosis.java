@@ -3,7 +3,7 @@ package io.realtysdk.core.internal.call;
 import io.realtysdk.core.Outcome;
 import io.realtysdk.core.internal.http.LimitedStream;
 import io.realtysdk.core.internal.http.WireTrace;
-import io.realtysdk.core.internal.json.Json;
+import io.realtysdk.core.internal.json.JsonFailures;
 import io.realtysdk.core.internal.retry.FailureKind;
 import java.io.IOException;
 import java.net.ProtocolException;
@@ -72,7 +72,7 @@ final class Diagnosis {
       WireTrace trace,
       AttemptTime time,
       LimitedStream body,
-      boolean endsWithConnection) {
+      boolean mayBeTruncated) {
     int status = trace.status();
     Failure ended = ended(thrown, safeCause, trace, time);
     if (ended != null) {
@@ -88,18 +88,25 @@ final class Diagnosis {
     }
     IOException wire = body.failure();
     if (wire != null && !isCompression(wire)) {
-      return Failure.of(FailureKind.BODY_CUT, status, "the body broke off", safeCause);
+      return Failure.of(FailureKind.BODY_CUT, status, "response truncated", safeCause);
     }
-    if (wire == null && endsWithConnection && Json.isCutShort(thrown)) {
-      return Failure.of(FailureKind.BODY_CUT, status, "the body broke off", null);
+    if (wire == null && mayBeTruncated && isTruncated(thrown, body)) {
+      return Failure.of(FailureKind.BODY_CUT, status, "response truncated", null);
     }
-    if (Json.isOverLimit(thrown)) {
+    if (JsonFailures.isOverLimit(thrown)) {
       return Failure.of(
           FailureKind.TOO_LARGE, status, "the body is too deep, or a value in it too long", null);
     }
-    String place = wire != null ? "its compression is broken" : Json.explain(thrown);
-    return Failure.of(
-        FailureKind.UNUSABLE, status, "the answer is not as documented: " + place, null);
+    String place = wire != null ? "corrupt compression" : JsonFailures.explain(thrown);
+    return Failure.of(FailureKind.UNUSABLE, status, "cannot decode the response: " + place, null);
+  }
+
+  /** A parser that asked for more than there was; cut behind a comma, say, it finds no JSON. */
+  private static boolean isTruncated(Throwable thrown, LimitedStream body) {
+    int first = body.peekedCharacter();
+    return first < 0
+        || JsonFailures.isTruncated(thrown)
+        || (body.isAtEnd() && (first == '{' || first == '[') && JsonFailures.isNoJson(thrown));
   }
 
   /** Whether a call was ended from this side while nothing of it was on the wire. */

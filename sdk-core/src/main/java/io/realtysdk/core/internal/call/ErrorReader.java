@@ -6,8 +6,9 @@ import io.realtysdk.core.Outcome;
 import io.realtysdk.core.RateLimit;
 import io.realtysdk.core.internal.http.Answer;
 import io.realtysdk.core.internal.http.LimitedStream;
-import io.realtysdk.core.internal.json.Json;
+import io.realtysdk.core.internal.json.JsonText;
 import io.realtysdk.core.internal.operation.Dialect;
+import io.realtysdk.core.internal.operation.ErrorBody;
 import io.realtysdk.core.internal.operation.Problem;
 import io.realtysdk.core.internal.retry.FailureKind;
 import io.realtysdk.core.internal.retry.RetryAfter;
@@ -44,7 +45,7 @@ public final class ErrorReader {
   /** A complete head that is not success, and as much of its body as arrives. */
   Failure read(Answer answer, LimitedStream body, Redaction redaction) {
     String text = text(body);
-    Problem problem = dialect.problem(answer.status(), Json.object(text));
+    Problem problem = dialect.problem(answer.status(), new ErrorBody(JsonText.valueOrText(text)));
     return failure(
         answer,
         problem,
@@ -67,7 +68,17 @@ public final class ErrorReader {
     String html = text(body);
     Problem problem = dialect.page(html);
     if (problem == null) {
-      return Failure.of(FailureKind.UNUSABLE, answer.status(), "the answer is an HTML page", null);
+      // It may come from anything in front of the service, so it does not prove what a write did.
+      return new Failure(
+          FailureKind.UNUSABLE,
+          null,
+          Outcome.UNKNOWN,
+          answer.status(),
+          answer.status(),
+          "the body is HTML, not JSON",
+          null,
+          null,
+          null);
     }
     return failure(answer, problem, html, redaction, FailureKind.UNUSABLE);
   }
@@ -201,6 +212,7 @@ public final class ErrorReader {
   }
 
   private String text(LimitedStream body) {
-    return new String(body.readUpTo(longestBody), StandardCharsets.UTF_8);
+    String text = new String(body.readUpTo(longestBody), StandardCharsets.UTF_8);
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 }

@@ -21,8 +21,11 @@ public final class Reporter {
   public Reporter(String provider, List<CallListener> listeners) {
     this.provider = provider;
     this.listeners = listeners;
-    String name = provider.replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT);
-    this.log = LoggerFactory.getLogger("io.realtysdk." + name);
+    this.log = LoggerFactory.getLogger(loggerName(provider));
+  }
+
+  static String loggerName(String provider) {
+    return "io.realtysdk." + provider.replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT);
   }
 
   void goodAttempt(Operation<?> op, int number, int status, long elapsedNanos) {

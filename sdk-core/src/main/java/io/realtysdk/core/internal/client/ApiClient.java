@@ -9,6 +9,7 @@ import io.realtysdk.core.RequestOptions;
 import io.realtysdk.core.internal.call.Attempts;
 import io.realtysdk.core.internal.call.CallQueue;
 import io.realtysdk.core.internal.call.CallState;
+import io.realtysdk.core.internal.call.Deviations;
 import io.realtysdk.core.internal.call.Engine;
 import io.realtysdk.core.internal.call.Reporter;
 import io.realtysdk.core.internal.call.Result;
@@ -51,7 +52,14 @@ public final class ApiClient implements AutoCloseable {
     this.engine =
         new Engine(
             dialect.provider(),
-            new Attempts(dialect, transport, key, settings, ticker),
+            new Attempts(
+                dialect,
+                transport,
+                key,
+                settings,
+                new Deviations(
+                    dialect.provider(), settings.listeners(), settings.isStrictDecoding()),
+                ticker),
             settings,
             new Reporter(dialect.provider(), settings.listeners()),
             ticker);

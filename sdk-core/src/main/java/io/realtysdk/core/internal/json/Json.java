@@ -1,111 +1,95 @@
 package io.realtysdk.core.internal.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
-import com.fasterxml.jackson.databind.type.TypeFactory;
 import io.realtysdk.core.ExtensibleEnum;
 import io.realtysdk.core.internal.operation.Body;
 import io.realtysdk.core.internal.operation.Decoder;
 import io.realtysdk.core.internal.operation.Patch;
-import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
- * The codec, strict on the way in: no value is turned into another type, and nothing of a document
- * gets into a message. One per provider, because names are spelled differently.
+ * The JSON codec of a provider. It is tolerant in what it reads: a value of another type than
+ * documented is converted where nothing is lost, else left out with its raw value kept, and always
+ * reported; only a record without a usable identifier, and what is no JSON, fails. Nothing of a
+ * document gets into a message.
  */
 public final class Json {
-  static final int DEEPEST = 64;
-
-  private static final StreamReadConstraints LIMITS =
-      StreamReadConstraints.builder()
-          .maxNestingDepth(DEEPEST)
-          .maxStringLength(5_000_000)
-          .maxTokenCount(2_000_000)
-          .build();
-
-  private static final Json PLAIN = new Json(name -> name);
-
   private final JsonMapper mapper;
+  private final ReaderFactory readers;
 
-  private Json(WireNames names) {
-    SimpleModule records = new SimpleModule("realty-sdk");
-    records.setDeserializers(new RecordDeserializers(names));
-    records.addSerializer(ExtensibleEnum.class, new ExtensibleEnumSerializer());
-    records.addSerializer(LocalDate.class, ToStringSerializer.instance);
-    records.addSerializer(Instant.class, ToStringSerializer.instance);
+  private Json(WireNames names, Set<String> ids) {
+    SimpleModule values = new SimpleModule("realty-sdk");
+    values.addSerializer(ExtensibleEnum.class, new ExtensibleEnumSerializer());
+    values.addSerializer(LocalDate.class, ToStringSerializer.instance);
+    values.addSerializer(Instant.class, ToStringSerializer.instance);
     mapper =
-        JsonMapper.builder(JsonFactory.builder().streamReadConstraints(LIMITS).build())
-            .addModule(records)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+        JsonMapper.builder(JsonFactory.builder().streamReadConstraints(JsonLimits.READ).build())
+            .addModule(values)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
+    readers = new ReaderFactory(names, ids, mapper);
   }
 
-  /** Record components in {@code camelCase}, members in {@code snake_case}. */
-  public static Json snakeCase() {
-    return new Json(WireNames.SNAKE_CASE);
+  /**
+   * Record components in {@code camelCase}, members in {@code snake_case}.
+   *
+   * @param ids components that hold ids of other records, beside those named {@code ...Id}
+   */
+  public static Json snakeCase(String... ids) {
+    return new Json(WireNames.SNAKE_CASE, Set.of(ids));
   }
 
   /** Record components in {@code camelCase}, members in {@code PascalCase}. */
   public static Json pascalCase() {
-    return new Json(WireNames.PASCAL_CASE);
+    return new Json(WireNames.PASCAL_CASE, Set.of());
+  }
+
+  /** Reads any document into maps, lists, text, {@code BigDecimal} and booleans. */
+  public Decoder<Object> untyped() {
+    return decoder((p, in) -> JsonValues.read(p));
   }
 
   /** Reads one value of a type. */
   public <T> Decoder<T> one(Class<T> type) {
-    return decoder(mapper.constructType(type));
+    return decoder(readers.primary(type));
   }
 
   /** Reads an array of a type. */
   public <T> Decoder<List<T>> list(Class<T> type) {
-    return decoder(types().constructCollectionType(List.class, type));
+    return decoder(listReader(type));
   }
 
-  /** Reads a generic record around a type, such as an envelope. */
-  @SuppressWarnings("unchecked")
-  public <E> Decoder<E> generic(Class<? super E> envelope, Class<?> content) {
-    return (Decoder<E>) decoder(types().constructParametricType(envelope, content));
+  /** Reads an envelope, a record with one type parameter, around a type. */
+  public <E> Decoder<E> envelope(Class<? super E> envelope, Class<?> content) {
+    return decoder(readers.envelope(envelope, readers.primary(content)));
   }
 
-  /** Reads a generic record around an array of a type. */
-  @SuppressWarnings("unchecked")
-  public <E> Decoder<E> genericList(Class<? super E> envelope, Class<?> content) {
-    JavaType list = types().constructCollectionType(List.class, content);
-    return (Decoder<E>) decoder(types().constructParametricType(envelope, list));
+  /** Reads an envelope around an array of a type. */
+  public <E> Decoder<E> listEnvelope(Class<? super E> envelope, Class<?> content) {
+    return decoder(readers.envelope(envelope, listReader(content)));
   }
 
-  /** Reads a value that may stand alone or as a member of an object around it. */
-  public <T> Decoder<T> oneOrWithin(String member, Class<T> type) {
-    return Enveloped.decoder(mapper, member, mapper.constructType(type));
+  /** Reads a value that is sent alone or as a member of an object around it. */
+  public <T> Decoder<T> bareOrEnveloped(String member, Class<T> type) {
+    return decoder(new BareOrEnveloped(mapper, member, readers.primary(type)));
   }
 
   /**
-   * The same for an array. One value that stands alone, to be known by its id, is a list of itself;
-   * an object with nothing in it, or null for the member, is an empty list.
+   * The same for an array. A single record, known by its id, is a list of one; an object without
+   * members, or null for the member, is an empty list.
    */
-  public <T> Decoder<List<T>> listOrWithin(String member, Class<T> type) {
-    return Enveloped.decoder(mapper, member, types().constructCollectionType(List.class, type));
+  public <T> Decoder<List<T>> bareOrEnvelopedList(String member, Class<T> type) {
+    return decoder(new BareOrEnveloped(mapper, member, listReader(type)));
   }
 
   /** Fields as a request body, {@code application/json}. */
@@ -119,71 +103,38 @@ public final class Json {
   }
 
   byte[] write(Map<String, ?> fields) {
-    fields.forEach(JsonForm::check);
+    fields.forEach(
+        (name, value) -> {
+          WritableValues.check(name, value);
+        });
     try {
       return mapper.writeValueAsBytes(fields);
     } catch (JsonProcessingException e) {
-      // Its words and its cause may quote the value, so neither is passed on.
-      throw new IllegalArgumentException("a field holds a value that has no JSON form");
+      // Its message and its cause may quote the value, so neither is passed on.
+      throw new IllegalArgumentException("a field holds a value that cannot be serialized");
     }
   }
 
-  /** Reads an error body; whatever is no JSON object counts as an empty one. */
-  public static Map<String, @Nullable Object> object(String text) {
-    try {
-      @SuppressWarnings("unchecked")
-      Map<String, @Nullable Object> read = PLAIN.mapper.readValue(text, Map.class);
-      return read == null ? Map.of() : read;
-    } catch (IOException e) {
-      return Map.of();
-    }
+  private PrimaryListReader listReader(Class<?> element) {
+    return new PrimaryListReader(readers.primary(element));
   }
 
-  /** Whether a parser stopped because the text did. */
-  public static boolean isCutShort(Throwable thrown) {
-    return find(thrown, JsonEOFException.class) != null;
-  }
-
-  /** Whether a parser stopped at one of its limits. */
-  public static boolean isOverLimit(Throwable thrown) {
-    return find(thrown, StreamConstraintsException.class) != null;
-  }
-
-  /** What was wrong and where, in words of our own: a parser's words quote the document. */
-  public static String explain(Throwable thrown) {
-    NotAsDocumented own = find(thrown, NotAsDocumented.class);
-    if (own != null) {
-      return own.words();
-    }
-    if (find(thrown, JsonEOFException.class) != null) {
-      return "it ends too early";
-    }
-    if (find(thrown, JsonParseException.class) != null) {
-      return "it is not JSON";
-    }
-    JsonProcessingException json = find(thrown, JsonProcessingException.class);
-    Object parser = json == null ? null : json.getProcessor();
-    String place = parser instanceof JsonParser p ? NotAsDocumented.place(p) : "";
-    return "a value has another type" + place;
-  }
-
-  private static <X extends Throwable> @Nullable X find(Throwable thrown, Class<X> type) {
-    Throwable t = thrown;
-    for (int depth = 0; t != null && depth < 16; depth++) {
-      if (type.isInstance(t)) {
-        return type.cast(t);
+  @SuppressWarnings("unchecked")
+  private <T> Decoder<T> decoder(ValueReader reader) {
+    return (in, deviations) -> {
+      try (JsonParser p = mapper.createParser(in)) {
+        if (p.nextToken() == null) {
+          throw new MissingRepresentationException("the body is empty");
+        }
+        Object value = reader.read(p, new Reading(deviations, ""));
+        if (value == null) {
+          throw new MissingRepresentationException("the body is null");
+        }
+        if (p.nextToken() != null) {
+          throw new UnexpectedJsonException("trailing content after the JSON value", p);
+        }
+        return (T) value;
       }
-      t = t.getCause();
-    }
-    return null;
-  }
-
-  private TypeFactory types() {
-    return mapper.getTypeFactory();
-  }
-
-  private <T> Decoder<T> decoder(JavaType type) {
-    ObjectReader reader = mapper.readerFor(type);
-    return in -> reader.readValue(in);
+    };
   }
 }

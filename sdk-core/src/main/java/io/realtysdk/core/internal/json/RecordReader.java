@@ -2,96 +2,61 @@ package io.realtysdk.core.internal.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.deser.ResolvableDeserializer;
-import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import java.io.IOException;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
-import java.lang.reflect.TypeVariable;
-import java.util.Arrays;
+import java.lang.invoke.MethodHandle;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an object into a record through its canonical constructor. Members without a component of
- * their own go into the component {@code additionalFields}, if there is one; where a document has
- * none, that costs nothing, which Jackson's any-setter does not offer.
+ * Reads an object into a record. Members without a component of their own, and the raw values of
+ * those whose component cannot hold them, go into the component {@code additionalFields}; where a
+ * document has none, that costs nothing, which Jackson's any-setter does not offer.
  */
-final class RecordReader extends StdDeserializer<Object> implements ResolvableDeserializer {
-  private static final long serialVersionUID = 1L;
-  private static final String REST = "additionalFields";
+final class RecordReader implements ValueReader {
+  private final RecordShape shape;
+  private final MethodHandle constructor;
+  private final Map<String, Integer> indexes = new HashMap<>();
+  private final @Nullable ValueReader[] readers;
 
-  private final transient WireNames names;
-  private final transient Constructor<?> constructor;
-  private final transient Map<String, Integer> indexes = new HashMap<>();
-  private final transient RecordComponent[] components;
-  private final transient ValueReader[] readers;
-  private final int rest;
+  /** The text form of a record that other documents show only by its id; null for other records. */
+  private final @Nullable ConstantsReader text;
 
-  RecordReader(JavaType type, WireNames names) {
-    super(type);
-    this.names = names;
-    this.components = type.getRawClass().getRecordComponents();
-    this.readers = new ValueReader[components.length];
-    this.rest = indexOfRest(components);
-    if (components.length > Long.SIZE) {
-      throw new IllegalStateException("members are ticked off in one long");
-    }
-    Class<?>[] types =
-        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-    try {
-      constructor = type.getRawClass().getDeclaredConstructor(types);
-    } catch (NoSuchMethodException e) {
-      throw new IllegalStateException("a record without its canonical constructor", e);
-    }
-    // Envelopes are package-private records in packages that are opened to this module.
-    constructor.setAccessible(true);
+  private final int slot;
+
+  RecordReader(RecordShape shape, int slot) {
+    this.shape = shape;
+    this.slot = slot;
+    this.constructor = shape.constructor();
+    this.readers = new ValueReader[shape.size()];
+    this.text = ConstantsReader.of(shape.type());
   }
 
-  private static int indexOfRest(RecordComponent[] components) {
-    for (int i = 0; i < components.length; i++) {
-      if (components[i].getName().equals(REST)) {
-        return i;
-      }
-    }
-    return -1;
+  /** Sets the reader of a component. */
+  void component(int index, String member, ValueReader reader) {
+    readers[index] = reader;
+    indexes.put(member, index);
   }
 
   @Override
-  public void resolve(DeserializationContext context) throws JsonMappingException {
-    for (int i = 0; i < components.length; i++) {
-      if (i != rest) {
-        JavaType type =
-            context
-                .getTypeFactory()
-                .resolveMemberType(components[i].getGenericType(), getValueType().getBindings());
-        ValueReader reader = ValueReader.of(type, context);
-        // What an envelope is there for is missing where it is absent, even if it is a list.
-        readers[i] =
-            components[i].getGenericType() instanceof TypeVariable
-                ? reader.nullWhenAbsent()
-                : reader;
-        indexes.put(names.of(components[i].getName()), i);
-      }
-    }
+  public @Nullable Object read(JsonParser p, Reading in) throws IOException {
+    return switch (p.currentToken()) {
+      case START_OBJECT, FIELD_NAME -> object(p, in);
+      case VALUE_NULL -> null;
+      default -> other(p, in);
+    };
   }
 
-  @Override
-  public Object deserialize(JsonParser p, DeserializationContext context) throws IOException {
-    if (p.isExpectedStartObjectToken()) {
+  /** Reads an object; the parser is at its start or at its first member. */
+  Object object(JsonParser p, Reading in) throws IOException {
+    if (p.hasToken(JsonToken.START_OBJECT)) {
       p.nextToken();
-    } else if (!p.hasToken(JsonToken.FIELD_NAME)) {
-      throw new NotAsDocumented("an object is expected", p);
     }
-    @Nullable Object[] values = new Object[components.length];
-    Map<String, @Nullable Object> unknown = null;
+    @Nullable Object[] values = in.borrow(slot, shape.size());
+    Map<String, @Nullable Object> additional = null;
     long seen = 0;
     for (; p.hasToken(JsonToken.FIELD_NAME); p.nextToken()) {
       String name = p.currentName();
@@ -99,60 +64,110 @@ final class RecordReader extends StdDeserializer<Object> implements ResolvableDe
       Integer index = indexes.get(name);
       if (index != null) {
         if ((seen & (1L << index)) != 0) {
-          throw new NotAsDocumented("a member stands there twice", p);
+          throw new UnexpectedJsonException("duplicate member", p);
         }
         seen |= 1L << index;
-        values[index] = readers[index].read(p, context);
-        if (values[index] == null && !p.hasToken(JsonToken.VALUE_NULL)) {
-          // An odd date: kept as the service's text instead of failing everything around it.
-          unknown = keep(unknown, name, p.getText(), p);
+        values[index] = reader(index).read(p, in);
+        if (in.hasRaw()) {
+          Object raw = in.takeRaw();
+          additional = shape.keepsRaw() ? put(additional, name, raw, p) : additional;
         }
-      } else if (rest >= 0) {
-        unknown = keep(unknown, name, Untyped.read(p), p);
+      } else if (shape.keepsUnknown()) {
+        additional = put(additional, name, JsonValues.read(p), p);
       } else {
         p.skipChildren();
       }
     }
-    return create(values, unknown, p);
+    if (seen == 0 && shape.isIdentified()) {
+      throw new MissingRepresentationException("the body has no member of the record");
+    }
+    return create(values, additional, p, in);
   }
 
-  private static Map<String, @Nullable Object> keep(
-      @Nullable Map<String, @Nullable Object> unknown,
-      String name,
-      @Nullable Object value,
-      JsonParser p)
-      throws IOException {
-    Map<String, @Nullable Object> map = unknown == null ? new LinkedHashMap<>() : unknown;
-    Untyped.put(map, name, value, p);
-    return map;
+  /** Something else in place of an object. */
+  private @Nullable Object other(JsonParser p, Reading in) throws IOException {
+    if (shape.isIdentified()) {
+      if (p.currentToken().isScalarValue()) {
+        throw new MissingRepresentationException("the body is no object");
+      }
+      throw new UnexpectedJsonException("an object is expected", p);
+    }
+    Object record = ofScalar(p, in);
+    boolean isEmpty = p.hasToken(JsonToken.VALUE_STRING) && p.getText().isEmpty();
+    if (record == null && !isEmpty) {
+      in.keep(JsonValues.read(p));
+    }
+    return record;
+  }
+
+  /** Returns a record of which only the id is known; null if the value is no id of it. */
+  @Nullable Object ofScalar(JsonParser p, Reading in) throws IOException {
+    if (text != null && p.hasToken(JsonToken.VALUE_STRING)) {
+      return text.documented(p);
+    }
+    in.deviation(p, "object");
+    int index = shape.idIndex();
+    Object id = null;
+    if (index >= 0 && readers[index] instanceof ScalarReader reader) {
+      id = reader.scalar(p);
+    } else if (index >= 0 && readers[index] instanceof IdentifierReader reader) {
+      id = reader.scalar(p);
+    }
+    if (id == null || id.equals("")) {
+      return null;
+    }
+    @Nullable Object[] values = in.borrow(slot, shape.size());
+    values[index] = id;
+    return create(values, null, p, in);
   }
 
   private Object create(
-      @Nullable Object[] values, @Nullable Map<String, @Nullable Object> unknown, JsonParser p)
+      @Nullable Object[] values,
+      @Nullable Map<String, @Nullable Object> additional,
+      JsonParser p,
+      Reading in)
       throws IOException {
     for (int i = 0; i < values.length; i++) {
-      if (i == rest) {
-        values[i] = unknown == null ? Map.of() : Collections.unmodifiableMap(unknown);
+      if (i == shape.additionalIndex()) {
+        values[i] = additional == null ? Map.of() : Collections.unmodifiableMap(additional);
       } else if (values[i] == null) {
         values[i] = absent(i, p);
       }
     }
+    Object record;
     try {
-      return constructor.newInstance(values);
-    } catch (InvocationTargetException e) {
-      // The records check what must never be, such as an id of 0, and their words are ours.
-      String words =
-          e.getCause() instanceof IllegalArgumentException ? e.getCause().getMessage() : "invalid";
-      throw new NotAsDocumented(String.valueOf(words), p);
-    } catch (InstantiationException | IllegalAccessException e) {
+      record = (Object) constructor.invokeExact(values);
+    } catch (IllegalArgumentException e) {
+      // Its message is not passed on: a caller's own record may quote the value.
+      throw new UnexpectedJsonException(shape.type().getSimpleName() + " rejects its values", p);
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
       throw new IllegalStateException(e);
     }
+    in.giveBack(slot, values);
+    return record;
   }
 
   private @Nullable Object absent(int index, JsonParser p) throws IOException {
-    if (components[index].getType().isPrimitive()) {
-      throw new NotAsDocumented(names.of(components[index].getName()) + " is missing or null", p);
+    if ((index == shape.idIndex() && shape.isIdentified()) || shape.isPrimitive(index)) {
+      throw new UnexpectedJsonException(shape.member(index) + " is missing or null", p);
     }
-    return readers[index].whenAbsent();
+    return reader(index).whenAbsent();
+  }
+
+  private ValueReader reader(int index) {
+    return Objects.requireNonNull(readers[index]);
+  }
+
+  private static Map<String, @Nullable Object> put(
+      @Nullable Map<String, @Nullable Object> map,
+      String name,
+      @Nullable Object value,
+      JsonParser p)
+      throws IOException {
+    Map<String, @Nullable Object> members = map == null ? new LinkedHashMap<>() : map;
+    JsonValues.put(members, name, value, p);
+    return members;
   }
 }
