@@ -10,12 +10,23 @@ module io.realtysdk.core {
   requires org.slf4j;
 
   exports io.realtysdk.core;
+  exports io.realtysdk.core.internal.access to
+      io.realtysdk.opentoclose,
+      io.realtysdk.propertybase,
+      io.realtysdk.signtraker,
+      io.realtysdk.spectora,
+      io.realtysdk.testkit;
   exports io.realtysdk.core.internal.client to
       io.realtysdk.opentoclose,
       io.realtysdk.propertybase,
       io.realtysdk.signtraker,
       io.realtysdk.spectora;
   exports io.realtysdk.core.internal.json to
+      io.realtysdk.opentoclose,
+      io.realtysdk.propertybase,
+      io.realtysdk.signtraker,
+      io.realtysdk.spectora;
+  exports io.realtysdk.core.internal.paging to
       io.realtysdk.opentoclose,
       io.realtysdk.propertybase,
       io.realtysdk.signtraker,

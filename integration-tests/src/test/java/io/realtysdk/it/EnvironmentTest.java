@@ -181,7 +181,7 @@ class EnvironmentTest {
             prefix + "_API_KEY", "environment-key-5151", prefix + "_BASE_URL", "ftp://x.example");
     assertThatThrownBy(() -> build(prefix, variables))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining(prefix + "_BASE_URL: baseUrl must")
+        .hasMessageContaining(prefix + "_BASE_URL must")
         .hasMessageNotContaining("x.example");
   }
 

@@ -10,11 +10,11 @@ import io.realtysdk.core.ApiException;
 import io.realtysdk.core.ApiKey;
 import io.realtysdk.core.ApiResponse;
 import io.realtysdk.core.CallEvent;
-import io.realtysdk.core.CallSummary;
-import io.realtysdk.core.ErrorDetails;
 import io.realtysdk.core.HttpSettings;
 import io.realtysdk.core.RequestOptions;
 import io.realtysdk.core.RetryPolicy;
+import io.realtysdk.core.internal.access.ErrorDetails;
+import io.realtysdk.core.internal.access.FailureContext;
 import io.realtysdk.signtraker.ODataFilter;
 import io.realtysdk.signtraker.SignTrakerAgent;
 import io.realtysdk.signtraker.SignTrakerAgentPatch;
@@ -73,7 +73,7 @@ class PublicTextTest {
         name -> name.endsWith("Exception") || name.startsWith("SignTrakerAgentFields"));
     assertThat(missing)
         .isSubsetOf(
-            "Attempt", "RateLimit", "FieldError", "PageSource", "CallListener", "Outcome", "Kind");
+            "Attempt", "RateLimit", "FieldError", "ListChange", "CallListener", "Outcome", "Kind");
   }
 
   private List<Object> samples() {
@@ -116,13 +116,14 @@ class PublicTextTest {
     invariants.server().byDefault(Answer.json(400, body));
     ApiException failure =
         invariants.call(client.agents().calls().create(created)).failedWith(ApiException.class);
-    CallSummary summary =
-        new CallSummary(
+    FailureContext context =
+        new FailureContext(
             failure.provider(),
             failure.operation(),
             failure.outcome(),
             failure.attempts(),
-            failure.elapsed());
+            failure.elapsed(),
+            failure.notRetriedReason());
     ErrorDetails details =
         new ErrorDetails(
             400,
@@ -135,7 +136,7 @@ class PublicTextTest {
             Map.of("a", "60201"),
             failure.body());
     return List.of(
-        failure, failure.attempts(), failure.fieldErrors(), failure.outcome(), summary, details);
+        failure, failure.attempts(), failure.fieldErrors(), failure.outcome(), context, details);
   }
 
   private void look(Object value) {
@@ -156,7 +157,7 @@ class PublicTextTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.realtysdk.core", "io.realtysdk.signtraker")
             .stream()
-            .filter(type -> !type.getPackageName().endsWith(".internal"))
+            .filter(type -> !type.getPackageName().contains(".internal"))
             .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
             .filter(type -> !type.getName().contains("package-info"))
             .map(JavaClass::reflect)

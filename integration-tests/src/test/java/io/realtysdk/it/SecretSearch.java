@@ -64,7 +64,7 @@ final class SecretSearch {
     PrintWriter out = new PrintWriter(text);
     thrown.printStackTrace(out); // with all causes and all that is suppressed
     if (thrown instanceof SdkException failure) {
-      out.println(failure.position());
+      out.println(failure.resumeToken() + " " + failure.tokenAfterFailedPage());
       for (Attempt attempt : failure.attempts()) {
         out.println(attempt);
         if (attempt.cause() != null) {

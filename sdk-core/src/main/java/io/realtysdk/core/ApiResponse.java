@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decoded answer with what came around it.
+ * A decoded response with its HTTP metadata: status, headers, attempts.
  *
  * @param <T> the type of the decoded body
  */
@@ -21,12 +21,8 @@ public final class ApiResponse<T extends @Nullable Object> {
   private final int attempts;
   private final Duration elapsed;
 
-  /**
-   * For the library, and for tests of code that reads responses.
-   *
-   * @param headers by lower-case name
-   */
-  public ApiResponse(
+  /** Created by the SDK and, in tests, by the factories of its testkit. */
+  ApiResponse(
       T body,
       int status,
       Map<String, List<String>> headers,

@@ -1,19 +1,20 @@
 package io.realtysdk.core;
 
+import java.io.Serializable;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One failed try at sending a request.
+ * One failed attempt at sending a request.
  *
  * @param number counted from 1
- * @param outcome what became of this try
+ * @param outcome the delivery state of this attempt's request
  * @param status the HTTP status, or 0 when no complete status line arrived
- * @param reason a few words without data of persons, such as {@code "HTTP 503"} or {@code
+ * @param reason a short description without personal data, such as {@code "HTTP 503"} or {@code
  *     "connection lost after the request was sent"}
- * @param cause the failure below, or null when the service answered
- * @param elapsed from the start of this try to its end
- * @param waited how long the SDK waited before the next try; zero when there was none
+ * @param cause the underlying failure, or null when the service answered
+ * @param elapsed attempt duration
+ * @param waited how long the SDK waited before the next attempt; zero when there was none
  */
 public record Attempt(
     int number,
@@ -22,7 +23,8 @@ public record Attempt(
     String reason,
     @Nullable Throwable cause,
     Duration elapsed,
-    Duration waited) {
+    Duration waited)
+    implements Serializable {
 
   @Override
   public String toString() {

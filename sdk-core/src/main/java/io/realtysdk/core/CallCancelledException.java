@@ -1,5 +1,6 @@
 package io.realtysdk.core;
 
+import io.realtysdk.core.internal.access.FailureContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 public class CallCancelledException extends SdkException {
   private static final long serialVersionUID = 1L;
 
-  /** For the library, and for tests of code that handles it. */
-  public CallCancelledException(String message, CallSummary summary, @Nullable Throwable cause) {
-    super(message, summary, cause);
+  CallCancelledException(String message, FailureContext context, @Nullable Throwable cause) {
+    super(message, context, cause);
   }
 }

@@ -15,4 +15,7 @@ public interface CallListener {
    * for a client. Does nothing by default.
    */
   default void onDeviation(SchemaDeviation deviation) {}
+
+  /** Called once per iteration over a list that changed while it was read. Does nothing. */
+  default void onListChange(ListChange change) {}
 }

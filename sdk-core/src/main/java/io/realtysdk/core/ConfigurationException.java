@@ -1,7 +1,6 @@
 package io.realtysdk.core;
 
-import java.time.Duration;
-import java.util.List;
+import io.realtysdk.core.internal.access.FailureContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +19,11 @@ public class ConfigurationException extends SdkException {
   public ConfigurationException(String provider, String message, @Nullable Throwable cause) {
     super(
         provider.isEmpty() ? message : provider + ": " + message,
-        new CallSummary(provider, "configuration", Outcome.NOT_SENT, List.of(), Duration.ZERO),
+        FailureContext.notSent(provider, "configuration"),
         cause);
   }
 
-  /** For the library: a setting that turned out unusable while a call ran. */
-  public ConfigurationException(String message, CallSummary summary, @Nullable Throwable cause) {
-    super(message, summary, cause);
+  ConfigurationException(String message, FailureContext context, @Nullable Throwable cause) {
+    super(message, context, cause);
   }
 }

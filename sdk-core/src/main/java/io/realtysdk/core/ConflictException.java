@@ -1,14 +1,13 @@
 package io.realtysdk.core;
 
-import org.jspecify.annotations.Nullable;
+import io.realtysdk.core.internal.access.ErrorDetails;
+import io.realtysdk.core.internal.access.FailureContext;
 
 /** 409: the request contradicts what the service holds, such as an e-mail in use. */
 public class ConflictException extends ApiException {
   private static final long serialVersionUID = 1L;
 
-  /** For the library, and for tests of code that handles it. */
-  public ConflictException(
-      String message, CallSummary summary, ErrorDetails details, @Nullable Throwable cause) {
-    super(message, summary, details, cause);
+  ConflictException(String message, FailureContext context, ErrorDetails details) {
+    super(message, context, details);
   }
 }

@@ -1,13 +1,13 @@
 package io.realtysdk.core;
 
+import io.realtysdk.core.internal.access.FailureContext;
 import org.jspecify.annotations.Nullable;
 
 /** The time allowed for the whole call, queueing and waits included, ran out. */
 public class DeadlineExceededException extends SdkException {
   private static final long serialVersionUID = 1L;
 
-  /** For the library, and for tests of code that handles it. */
-  public DeadlineExceededException(String message, CallSummary summary, @Nullable Throwable cause) {
-    super(message, summary, cause);
+  DeadlineExceededException(String message, FailureContext context, @Nullable Throwable cause) {
+    super(message, context, cause);
   }
 }

@@ -138,6 +138,11 @@ public final class HttpSettings {
     return values.trustManager;
   }
 
+  /** Returns the HTTP proxy, or null for that of the JVM's default proxy selector. */
+  public @Nullable HttpProxy proxy() {
+    return values.proxy;
+  }
+
   /** The client to build on, or null. */
   public @Nullable OkHttpClient okHttpClient() {
     return values.okHttpClient;
@@ -170,6 +175,7 @@ public final class HttpSettings {
     private @Nullable String userAgent;
     private @Nullable SSLSocketFactory sslSocketFactory;
     private @Nullable X509TrustManager trustManager;
+    private @Nullable HttpProxy proxy;
     private @Nullable OkHttpClient okHttpClient;
 
     private Builder() {}
@@ -195,6 +201,7 @@ public final class HttpSettings {
       userAgent = from.userAgent;
       sslSocketFactory = from.sslSocketFactory;
       trustManager = from.trustManager;
+      proxy = from.proxy;
       okHttpClient = from.okHttpClient;
     }
 
@@ -336,10 +343,21 @@ public final class HttpSettings {
     }
 
     /**
-     * Brings your own OkHttpClient: its proxy, DNS, TLS, event listeners and interceptors are kept.
-     * Its redirects, authenticators, cookies, cache, connection recovery, protocols and timeouts
-     * are not: they would break what the SDK promises. An interceptor that sends a request twice,
-     * or to another origin, fails the attempt. The client itself is not changed or closed.
+     * Sets the HTTP proxy for all requests. Default: the JVM's default proxy selector, which reads
+     * the system properties {@code https.proxyHost} and {@code https.proxyPort}.
+     */
+    public Builder proxy(HttpProxy httpProxy) {
+      proxy = Objects.requireNonNull(httpProxy, "proxy");
+      return this;
+    }
+
+    /**
+     * Uses a caller-supplied OkHttpClient as the base. Its proxy, DNS, TLS, event listeners and
+     * interceptors are used. Its redirects, authenticators, cookies, cache, connection recovery,
+     * protocols and timeouts are not, because they would violate the SDK's guarantees. Its
+     * connection pool and dispatcher are not used either: closing the SDK client closes its own
+     * connections and no others. An interceptor that sends a request twice, or to another origin,
+     * fails the attempt. The client itself is neither changed nor closed.
      */
     public Builder okHttpClient(OkHttpClient client) {
       okHttpClient = Objects.requireNonNull(client, "okHttpClient");

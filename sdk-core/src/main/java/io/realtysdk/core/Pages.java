@@ -1,81 +1,83 @@
 package io.realtysdk.core;
 
 import java.util.Iterator;
-import java.util.Objects;
-import java.util.Spliterator;
-import java.util.Spliterators;
+import java.util.List;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * A whole list, fetched page after page as it is read. Nothing is sent until it is iterated, and
- * every iteration starts anew. If a page fails, the items before it were delivered once, and {@link
- * SdkException#position()} says where to resume.
+ * every iteration starts anew. Timeouts and retries apply to each page, not to the iteration.
  *
- * <p>Timeouts and retries apply to each page, not to the iteration. The service's list may change
- * while it is read: this is not a snapshot.
+ * <p>The service's list may change while it is read: this is not a snapshot. A record that moved
+ * from one page to the next is delivered once; that this happened is logged and told to listeners,
+ * once per iteration. If a page fails, the items before it were delivered, and {@link
+ * SdkException#resumeToken()} continues from there.
+ *
+ * <p>Without {@link #prefetch}, leaving an iteration early sends nothing more. With it, use {@link
+ * #open()} or close the {@link #stream()}, so that the pages in flight are cancelled.
  *
  * @param <T> the items
  */
-public final class Pages<T> implements Iterable<T> {
-  private final PageSource<T> source;
-  private final RequestOptions options;
-  private final int ahead;
+public interface Pages<T> extends Iterable<T> {
 
-  /** For the library, and for tests of code that reads lists. */
-  public Pages(PageSource<T> source) {
-    this(source, RequestOptions.none(), 0);
-  }
-
-  private Pages(PageSource<T> source, RequestOptions options, int ahead) {
-    this.source = source;
-    this.options = options;
-    this.ahead = ahead;
+  /**
+   * Returns a list that no request fetches, for tests of code that reads lists: one page.
+   *
+   * @param items copied; no null among them
+   */
+  static <T> Pages<T> of(List<T> items) {
+    return new FixedPages<>(Page.of(items));
   }
 
   /**
-   * The same list with up to this many pages in flight ahead of the reader, in order all the same.
-   * Memory is bounded by as many pages. Where the service gives no total, up to that many requests
-   * beyond the end are made.
+   * Returns the same list with this many pages in flight ahead of the reader, from the first page
+   * on and while the reader works; the order stays. Memory holds as many pages. At most as many
+   * requests past the end are made where the service gives no total. Never more are in flight than
+   * {@code maxConcurrentCalls}, or than {@code requestsPerSecond} lets start in time.
    *
    * @param pages 1 to 64
+   * @throws IllegalArgumentException if it is outside of that
    */
-  public Pages<T> prefetch(int pages) {
-    return new Pages<>(source, options, Settings.between("prefetch", pages, 1, 64));
-  }
+  Pages<T> prefetch(int pages);
 
-  /** The same list with these options for the request of every page. */
-  public Pages<T> with(RequestOptions perPage) {
-    return new Pages<>(source, options.plus(Objects.requireNonNull(perPage, "options")), ahead);
-  }
+  /** Returns the same list with these options for the request of every page. */
+  Pages<T> with(RequestOptions perPage);
 
-  /** The pages instead of the items. */
-  public Iterable<Page<T>> byPage() {
-    return this::pages;
-  }
+  /**
+   * Returns the same list from where a token says on, with the page size it was made with. Tokens
+   * come from {@link Page#nextToken()} and {@link SdkException#resumeToken()}, of this or an
+   * earlier process.
+   *
+   * @throws IllegalArgumentException if it is no token, or one of another provider or query;
+   *     nothing is sent then
+   */
+  Pages<T> resumeAt(String token);
 
-  /** The items, fetched as needed, in order. Close it to drop what was fetched ahead. */
-  public Stream<T> stream() {
-    PageIterator<T> pages = pages();
-    Iterator<T> items = new ItemIterator<>(pages);
-    return StreamSupport.stream(
-            Spliterators.spliteratorUnknownSize(
-                items, Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE),
-            false)
-        .onClose(pages::drop);
-  }
+  /** Returns the pages instead of the items. */
+  Iterable<Page<T>> byPage();
 
+  /** Returns the items as a stream, in order. Closing it cancels the pages in flight. */
+  Stream<T> stream();
+
+  /**
+   * Starts an iteration that can be closed; nothing is sent yet. For try-with-resources:
+   *
+   * <pre>{@code
+   * try (PageCursor<SignTrakerAgent> cursor = agents.listAll().prefetch(4).open()) {
+   *   for (SignTrakerAgent agent : cursor) {
+   *     if (isTheOne(agent)) {
+   *       break;
+   *     }
+   *   }
+   * }
+   * }</pre>
+   */
+  PageCursor<T> open();
+
+  /** Starts an iteration over the pages that can be closed, as {@link #open()} does for items. */
+  PageCursor<Page<T>> openByPage();
+
+  /** Returns an iteration from the start (or the token) on; not for several threads. */
   @Override
-  public Iterator<T> iterator() {
-    return new ItemIterator<>(pages());
-  }
-
-  private PageIterator<T> pages() {
-    return new PageIterator<>(source, options, ahead);
-  }
-
-  @Override
-  public String toString() {
-    return "Pages[" + source.first().operation() + ", prefetch " + ahead + "]";
-  }
+  Iterator<T> iterator();
 }

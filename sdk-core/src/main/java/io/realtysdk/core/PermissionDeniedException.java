@@ -1,14 +1,13 @@
 package io.realtysdk.core;
 
-import org.jspecify.annotations.Nullable;
+import io.realtysdk.core.internal.access.ErrorDetails;
+import io.realtysdk.core.internal.access.FailureContext;
 
 /** 403: the key is good but may not do this. */
 public class PermissionDeniedException extends ApiException {
   private static final long serialVersionUID = 1L;
 
-  /** For the library, and for tests of code that handles it. */
-  public PermissionDeniedException(
-      String message, CallSummary summary, ErrorDetails details, @Nullable Throwable cause) {
-    super(message, summary, details, cause);
+  PermissionDeniedException(String message, FailureContext context, ErrorDetails details) {
+    super(message, context, details);
   }
 }

@@ -1,72 +1,91 @@
 package io.realtysdk.core;
 
-import java.io.IOException;
-import java.io.NotSerializableException;
-import java.io.ObjectOutputStream;
+import io.realtysdk.core.internal.access.FailureContext;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The root of everything this library throws, bad arguments aside ({@link
- * IllegalArgumentException}, {@link NullPointerException}, always before any I/O).
+ * The root of all exceptions of this SDK, bad arguments aside ({@link IllegalArgumentException},
+ * {@link NullPointerException}, always before any I/O).
  *
- * <p>Messages hold no URL, no header value, no key and no data of persons, so they can be logged.
+ * <p>Messages hold no URL, no API key, no personal data and none of the service's words, so they
+ * can be logged. Exceptions are serializable; response bodies and the service's words are not
+ * serialized with them.
  */
 public class SdkException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final transient CallSummary summary;
-  private @Nullable String position;
+  private final String provider;
+  private final String operation;
+  private final Outcome outcome;
 
-  /** For the subclasses and for tests of code that handles them. */
-  public SdkException(String message, CallSummary summary, @Nullable Throwable cause) {
+  @SuppressWarnings("serial") // always an immutable list of the JDK
+  private final List<Attempt> attempts;
+
+  private final Duration elapsed;
+  private final NotRetriedReason notRetriedReason;
+  private final @Nullable String resumeToken;
+  private final @Nullable String tokenAfterFailedPage;
+
+  SdkException(String message, FailureContext context, @Nullable Throwable cause) {
     super(message, cause);
-    this.summary = summary;
+    this.provider = context.provider();
+    this.operation = context.operation();
+    this.outcome = context.outcome();
+    this.attempts = context.attempts();
+    this.elapsed = context.elapsed();
+    this.notRetriedReason = context.notRetried();
+    this.resumeToken = context.resumeToken();
+    this.tokenAfterFailedPage = context.tokenAfterFailedPage();
   }
 
-  /** The service's name, such as {@code "Open To Close"}. */
+  /** Returns the service's name, such as {@code "Open To Close"}. */
   public String provider() {
-    return summary.provider();
+    return provider;
   }
 
-  /** The operation, such as {@code "opentoclose.agents.create"}. */
+  /** Returns the operation, such as {@code "opentoclose.agents.create"}. */
   public String operation() {
-    return summary.operation();
+    return operation;
   }
 
-  /** What became of the request. */
+  /** Returns the delivery state of the request, over all attempts. */
   public Outcome outcome() {
-    return summary.outcome();
+    return outcome;
   }
 
-  /** The attempts that failed, first to last, each with its cause and the wait after it. */
+  /** Returns the attempts that failed, first to last, each with its cause and the wait after it. */
   public List<Attempt> attempts() {
-    return summary.attempts();
+    return attempts;
   }
 
-  /** From entry to failure, queueing and waits included. */
+  /** Returns the time from entry to failure, queueing and waits included. */
   public Duration elapsed() {
-    return summary.elapsed();
+    return elapsed;
+  }
+
+  /** Returns why no further attempt was made; never null. */
+  public NotRetriedReason notRetriedReason() {
+    return notRetriedReason;
   }
 
   /**
-   * Where an iteration over pages stopped, in the words of the provider's own paging parameters
-   * (such as {@code "offset=600"}): every item before it was delivered, none from it on. Null
-   * outside of iterations.
+   * Returns a token for the page that failed, where this was a page of a list: {@code
+   * agents.listAll(query).resumeAt(token)} continues there, in another process too. Every item of
+   * the pages before it was delivered, none of it. The token holds nothing personal.
    */
-  public @Nullable String position() {
-    return position;
+  public Optional<String> resumeToken() {
+    return Optional.ofNullable(resumeToken);
   }
 
-  void stoppedAt(String where) {
-    if (position == null) {
-      position = where;
-    }
-  }
-
-  /** What it carries is not for the wire: a copy without it would fail at every accessor. */
-  private void writeObject(ObjectOutputStream out) throws IOException {
-    throw new NotSerializableException(getClass().getName());
+  /**
+   * Returns a token for the page behind the one that failed, where a page arrived and one of its
+   * records made it unreadable: resuming there skips the page. Where the service gives no total it
+   * is as far behind as the page was expected to be long.
+   */
+  public Optional<String> tokenAfterFailedPage() {
+    return Optional.ofNullable(tokenAfterFailedPage);
   }
 }

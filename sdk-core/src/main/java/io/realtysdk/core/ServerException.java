@@ -1,14 +1,13 @@
 package io.realtysdk.core;
 
-import org.jspecify.annotations.Nullable;
+import io.realtysdk.core.internal.access.ErrorDetails;
+import io.realtysdk.core.internal.access.FailureContext;
 
 /** 5xx: the service failed; whether it acted is unknown. */
 public class ServerException extends ApiException {
   private static final long serialVersionUID = 1L;
 
-  /** For the library, and for tests of code that handles it. */
-  public ServerException(
-      String message, CallSummary summary, ErrorDetails details, @Nullable Throwable cause) {
-    super(message, summary, details, cause);
+  ServerException(String message, FailureContext context, ErrorDetails details) {
+    super(message, context, details);
   }
 }

@@ -1,14 +1,13 @@
 package io.realtysdk.core;
 
-import org.jspecify.annotations.Nullable;
+import io.realtysdk.core.internal.access.ErrorDetails;
+import io.realtysdk.core.internal.access.FailureContext;
 
 /** 400 or 422: the service refused the request as sent; see {@link #fieldErrors()}. */
 public class ValidationException extends ApiException {
   private static final long serialVersionUID = 1L;
 
-  /** For the library, and for tests of code that handles it. */
-  public ValidationException(
-      String message, CallSummary summary, ErrorDetails details, @Nullable Throwable cause) {
-    super(message, summary, details, cause);
+  ValidationException(String message, FailureContext context, ErrorDetails details) {
+    super(message, context, details);
   }
 }

@@ -6,11 +6,13 @@ import io.realtysdk.core.ApiCall;
 import io.realtysdk.core.Page;
 import io.realtysdk.core.Pages;
 import io.realtysdk.core.internal.client.ApiClient;
-import io.realtysdk.core.internal.client.OffsetPages;
 import io.realtysdk.core.internal.operation.Checks;
 import io.realtysdk.core.internal.operation.Decoder;
 import io.realtysdk.core.internal.operation.Idempotency;
 import io.realtysdk.core.internal.operation.Operation;
+import io.realtysdk.core.internal.paging.PageContent;
+import io.realtysdk.core.internal.paging.PagePosition;
+import io.realtysdk.core.internal.paging.PagedList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -42,22 +44,34 @@ public final class OpenToCloseAgentCalls {
 
   /** {@code GET /agents} with filters, order and paging. */
   public ApiCall<Page<OpenToCloseAgent>> list(OpenToCloseAgentQuery query) {
-    Operation.Builder operation =
-        Operation.named("opentoclose.agents.list", "GET", Idempotency.SAFE)
-            .path(dialect.agents())
-            .query("limit", query.limit())
-            .query("offset", query.offset())
-            .query("status", query.status())
-            .query("team_id", query.teamId())
-            .query("sort", query.sort());
-    query.parameters().forEach(operation::query);
-    OffsetPages<OpenToCloseAgent> pages = pages(query);
-    return client.prepare(
-        operation.decodesTo(AGENTS.map(pages::page), () -> pages.page(List.of())));
+    return client.page(agents(query));
   }
 
   Pages<OpenToCloseAgent> listAll(OpenToCloseAgentQuery query) {
-    return pages(query).all(client, list(query));
+    return client.pages(agents(query));
+  }
+
+  private PagedList<OpenToCloseAgent> agents(OpenToCloseAgentQuery query) {
+    return PagedList.byOffset(
+            query.offset(),
+            query.limit(),
+            at -> listRequest(query, at),
+            AGENTS.map(PageContent::of),
+            OpenToCloseAgent::id)
+        .withEmptyBodies();
+  }
+
+  private Operation.Builder listRequest(OpenToCloseAgentQuery query, PagePosition at) {
+    Operation.Builder draft =
+        Operation.named("opentoclose.agents.list", "GET", Idempotency.SAFE)
+            .path(dialect.agents())
+            .query("limit", at.size())
+            .query("offset", at.start())
+            .query("status", query.status())
+            .query("team_id", query.teamId())
+            .query("sort", query.sort());
+    query.parameters().forEach(draft::query);
+    return draft;
   }
 
   /** {@code GET /agents/{id}}. */
@@ -92,11 +106,6 @@ public final class OpenToCloseAgentCalls {
         Operation.named("opentoclose.agents.delete", "DELETE", Idempotency.IDEMPOTENT)
             .path("agents", Checks.segment("id", id))
             .noContent());
-  }
-
-  private OffsetPages<OpenToCloseAgent> pages(OpenToCloseAgentQuery query) {
-    return new OffsetPages<>(
-        "offset", query.limit(), query.start(), offset -> list(query.startingAt(offset)));
   }
 
   @Override

@@ -57,20 +57,10 @@ public final class OpenToCloseAgentQuery {
     return values.parameters;
   }
 
-  long start() {
-    return values.offset == null ? 0 : values.offset;
-  }
-
-  OpenToCloseAgentQuery startingAt(long offset) {
-    Builder b = toBuilder();
-    b.offset = offset;
-    return b.build();
-  }
-
   /** Paging only: a filter may hold data of persons. */
   @Override
   public String toString() {
-    return "OpenToCloseAgentQuery[limit=" + values.limit + ", offset=" + start() + "]";
+    return "OpenToCloseAgentQuery[limit=" + values.limit + ", offset=" + values.offset + "]";
   }
 
   /** Collects a query. */
@@ -99,8 +89,7 @@ public final class OpenToCloseAgentQuery {
 
     /**
      * How many agents a page has at most: 1 to 100, default 100. The provider document names no
-     * maximum; 100 is what public consumers of the service report. A larger page would come back
-     * cut short, and a short page counts as the last.
+     * maximum; 100 is what public consumers of the service report.
      */
     public Builder limit(int agents) {
       limit = Checks.between("limit", agents, 1, OpenToCloseDialect.PAGE_SIZE);

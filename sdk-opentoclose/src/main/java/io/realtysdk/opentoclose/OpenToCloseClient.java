@@ -1,10 +1,9 @@
 package io.realtysdk.opentoclose;
 
-import io.realtysdk.core.ApiKey;
-import io.realtysdk.core.ClientBuilder;
 import io.realtysdk.core.ConfigurationException;
-import io.realtysdk.core.HttpSettings;
+import io.realtysdk.core.internal.client.AbstractClientBuilder;
 import io.realtysdk.core.internal.client.ApiClient;
+import io.realtysdk.core.internal.client.ClientSettings;
 
 /**
  * A client for one Open To Close account. Thread-safe; build one and keep it. Closing it ends its
@@ -54,12 +53,13 @@ public final class OpenToCloseClient implements AutoCloseable {
   }
 
   /** Collects a client's settings. */
-  public static final class Builder extends ClientBuilder<Builder> {
+  @SuppressWarnings("exports") // Users see the methods of ClientBuilder only.
+  public static final class Builder extends AbstractClientBuilder<Builder> {
     private boolean bearer;
     private boolean slash;
 
     private Builder() {
-      super(OpenToCloseDialect.PROVIDER, OpenToCloseDialect.ENVIRONMENT);
+      super(checked(OpenToCloseDialect.PROVIDER), OpenToCloseDialect.ENVIRONMENT);
     }
 
     /**
@@ -89,16 +89,8 @@ public final class OpenToCloseClient implements AutoCloseable {
      */
     public OpenToCloseClient build() {
       OpenToCloseDialect dialect = new OpenToCloseDialect(bearer, slash);
-      ApiKey key = resolveApiKey();
-      HttpSettings settings = resolveHttpSettings();
-      return buildAt(
-          OpenToCloseDialect.BASE_URL,
-          url -> new OpenToCloseClient(ApiClient.create(dialect, key, url, settings), dialect));
-    }
-
-    @Override
-    protected Builder self() {
-      return this;
+      ClientSettings settings = ClientSettings.of(this, OpenToCloseDialect.BASE_URL);
+      return new OpenToCloseClient(ApiClient.create(dialect, settings), dialect);
     }
   }
 }

@@ -10,6 +10,7 @@ import io.realtysdk.core.internal.operation.Checks;
 import io.realtysdk.core.internal.operation.Decoder;
 import io.realtysdk.core.internal.operation.Idempotency;
 import io.realtysdk.core.internal.operation.Operation;
+import io.realtysdk.core.internal.paging.PagedList;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -44,30 +45,28 @@ public final class PropertybaseAgentCalls {
 
   /** {@code GET /v1/agents} with filters. */
   public ApiCall<Page<PropertybaseAgent>> list(PropertybaseAgentQuery query) {
-    return list(query, PropertybasePlace.startOf(query.paging()));
+    return client.page(agents(query));
   }
 
-  Pages<PropertybaseAgent> listAll(PropertybaseAgentQuery asked) {
-    PropertybaseAgentQuery query = asked.toBuilder().perPageForAll().build();
-    PropertybasePlace start = PropertybasePlace.startOf(query.paging());
-    return client.pages(
-        list(query),
-        (first, index) -> list(query, start.plus(index, first.items().size())),
-        start::count);
+  Pages<PropertybaseAgent> listAll(PropertybaseAgentQuery query) {
+    return client.pages(agents(query.toBuilder().perPageForAll().build()));
   }
 
-  private ApiCall<Page<PropertybaseAgent>> list(
-      PropertybaseAgentQuery query, PropertybasePlace place) {
-    return client.prepare(
-        Operation.named("propertybase.agents.list", "GET", Idempotency.SAFE)
-            .path("v1", "agents")
-            .query("status", query.status())
-            .query("role", query.role())
-            .query("team_id", query.teamId())
-            .query("search", query.search())
-            .query("page", place.page())
-            .query("per_page", query.paging().perPage)
-            .decodesTo(AGENTS.map(agents -> place.page(agents, next -> list(query, next)))));
+  private PagedList<PropertybaseAgent> agents(PropertybaseAgentQuery query) {
+    return query
+        .paging()
+        .list(
+            at ->
+                Operation.named("propertybase.agents.list", "GET", Idempotency.SAFE)
+                    .path("v1", "agents")
+                    .query("status", query.status())
+                    .query("role", query.role())
+                    .query("team_id", query.teamId())
+                    .query("search", query.search())
+                    .query("page", at.start())
+                    .query("per_page", at.size()),
+            AGENTS.map(PropertybaseEnvelope::page),
+            PropertybaseAgent::id);
   }
 
   /** {@code GET /v1/agents/{id}}. */
@@ -156,35 +155,34 @@ public final class PropertybaseAgentCalls {
 
   /** {@code GET /v1/agents/{id}/leads} with filters. */
   public ApiCall<Page<PropertybaseLead>> listLeads(String id, PropertybaseLeadQuery query) {
-    return leads(id, query, PropertybasePlace.startOf(query.paging()));
+    return client.page(leads(id, query));
   }
 
-  Pages<PropertybaseLead> listAllLeads(String id, PropertybaseLeadQuery asked) {
-    PropertybaseLeadQuery query = asked.toBuilder().perPageForAll().build();
-    PropertybasePlace start = PropertybasePlace.startOf(query.paging());
-    return client.pages(
-        listLeads(id, query),
-        (first, index) -> leads(id, query, start.plus(index, first.items().size())),
-        start::count);
+  Pages<PropertybaseLead> listAllLeads(String id, PropertybaseLeadQuery query) {
+    return client.pages(leads(id, query.toBuilder().perPageForAll().build()));
   }
 
-  private ApiCall<Page<PropertybaseLead>> leads(
-      String id, PropertybaseLeadQuery query, PropertybasePlace place) {
-    return client.prepare(
-        Operation.named("propertybase.agents.leads", "GET", Idempotency.SAFE)
-            .path("v1", "agents", Checks.segment("id", id), "leads")
-            .query("status", query.status())
-            .query("stage", query.stage())
-            .query("source", query.source())
-            .query("min_score", query.minScore())
-            .query("property_id", query.propertyId())
-            .query("tags", query.tags())
-            .query("created_after", query.createdAfter())
-            .query("created_before", query.createdBefore())
-            .query("search", query.search())
-            .query("page", place.page())
-            .query("per_page", query.paging().perPage)
-            .decodesTo(LEADS.map(leads -> place.page(leads, next -> leads(id, query, next)))));
+  private PagedList<PropertybaseLead> leads(String id, PropertybaseLeadQuery query) {
+    String agent = Checks.segment("id", id);
+    return query
+        .paging()
+        .list(
+            at ->
+                Operation.named("propertybase.agents.leads", "GET", Idempotency.SAFE)
+                    .path("v1", "agents", agent, "leads")
+                    .query("status", query.status())
+                    .query("stage", query.stage())
+                    .query("source", query.source())
+                    .query("min_score", query.minScore())
+                    .query("property_id", query.propertyId())
+                    .query("tags", query.tags())
+                    .query("created_after", query.createdAfter())
+                    .query("created_before", query.createdBefore())
+                    .query("search", query.search())
+                    .query("page", at.start())
+                    .query("per_page", at.size()),
+            LEADS.map(PropertybaseEnvelope::page),
+            PropertybaseLead::id);
   }
 
   @Override

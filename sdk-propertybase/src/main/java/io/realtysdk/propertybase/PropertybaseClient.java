@@ -1,10 +1,9 @@
 package io.realtysdk.propertybase;
 
-import io.realtysdk.core.ApiKey;
-import io.realtysdk.core.ClientBuilder;
 import io.realtysdk.core.ConfigurationException;
-import io.realtysdk.core.HttpSettings;
+import io.realtysdk.core.internal.client.AbstractClientBuilder;
 import io.realtysdk.core.internal.client.ApiClient;
+import io.realtysdk.core.internal.client.ClientSettings;
 import io.realtysdk.core.internal.operation.Checks;
 import org.jspecify.annotations.Nullable;
 
@@ -52,11 +51,12 @@ public final class PropertybaseClient implements AutoCloseable {
   }
 
   /** Collects a client's settings. */
-  public static final class Builder extends ClientBuilder<Builder> {
+  @SuppressWarnings("exports") // Users see the methods of ClientBuilder only.
+  public static final class Builder extends AbstractClientBuilder<Builder> {
     private @Nullable String workspaceId;
 
     private Builder() {
-      super(PropertybaseDialect.PROVIDER, PropertybaseDialect.ENVIRONMENT);
+      super(checked(PropertybaseDialect.PROVIDER), PropertybaseDialect.ENVIRONMENT);
     }
 
     /**
@@ -78,16 +78,8 @@ public final class PropertybaseClient implements AutoCloseable {
      */
     public PropertybaseClient build() {
       PropertybaseDialect dialect = new PropertybaseDialect(workspaceId);
-      ApiKey key = resolveApiKey();
-      HttpSettings settings = resolveHttpSettings();
-      return buildAt(
-          PropertybaseDialect.BASE_URL,
-          url -> new PropertybaseClient(ApiClient.create(dialect, key, url, settings)));
-    }
-
-    @Override
-    protected Builder self() {
-      return this;
+      ClientSettings settings = ClientSettings.of(this, PropertybaseDialect.BASE_URL);
+      return new PropertybaseClient(ApiClient.create(dialect, settings));
     }
   }
 }

@@ -2,8 +2,10 @@ package io.realtysdk.propertybase;
 
 import io.realtysdk.core.internal.json.Deferred;
 import io.realtysdk.core.internal.json.UnexpectedJsonException;
+import io.realtysdk.core.internal.paging.PageContent;
+import io.realtysdk.core.internal.paging.PageMetadata;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -37,23 +39,9 @@ record PropertybaseEnvelope<T>(
     return Deferred.get(data, "data");
   }
 
-  /** A number about paging, or null where the service sends none that can be read. */
-  @Nullable Long paging(String name) {
-    Object value = meta == null ? null : meta.get(name);
-    if (value instanceof String text && text.matches("[0-9]{1,15}")) {
-      return Long.valueOf(text);
-    }
-    try {
-      return value instanceof BigDecimal number ? (Long) number.longValueExact() : null;
-    } catch (ArithmeticException e) {
-      return null;
-    }
-  }
-
-  /** Whether there is a link to a next page. Where it leads does not matter: pages are numbered. */
-  boolean hasNextLink() {
-    Object next = links == null ? null : links.get("next");
-    Object target = next instanceof Map<?, ?> link ? link.get("href") : next;
-    return target instanceof String text && !text.isBlank();
+  /** The content of an envelope around a page. */
+  static <T> PageContent<T> page(PropertybaseEnvelope<List<T>> envelope) {
+    PageMetadata metadata = PageMetadata.of(envelope.meta, envelope.links);
+    return PageContent.of(envelope.content(), metadata, envelope.meta);
   }
 }

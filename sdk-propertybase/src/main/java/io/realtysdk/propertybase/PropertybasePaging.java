@@ -1,6 +1,12 @@
 package io.realtysdk.propertybase;
 
 import io.realtysdk.core.internal.operation.Checks;
+import io.realtysdk.core.internal.operation.Decoder;
+import io.realtysdk.core.internal.operation.Operation;
+import io.realtysdk.core.internal.paging.PageContent;
+import io.realtysdk.core.internal.paging.PagePosition;
+import io.realtysdk.core.internal.paging.PagedList;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,11 +43,6 @@ abstract class PropertybasePaging<B extends PropertybasePaging<B>> {
     return self();
   }
 
-  B at(long number) {
-    page = number;
-    return self();
-  }
-
   B perPageForAll() {
     perPage = perPage == null ? PropertybaseDialect.MOST_PER_PAGE : perPage;
     return self();
@@ -53,6 +54,14 @@ abstract class PropertybasePaging<B extends PropertybasePaging<B>> {
 
   int size() {
     return perPage == null ? PropertybaseDialect.PER_PAGE : perPage;
+  }
+
+  /** The list that these pages are of. */
+  <T> PagedList<T> list(
+      Function<PagePosition, Operation.Builder> request,
+      Decoder<PageContent<T>> decoder,
+      Function<T, String> id) {
+    return PagedList.byNumber(page, perPage, PropertybaseDialect.PER_PAGE, request, decoder, id);
   }
 
   @Override

@@ -6,12 +6,13 @@ import io.realtysdk.core.ApiCall;
 import io.realtysdk.core.Page;
 import io.realtysdk.core.Pages;
 import io.realtysdk.core.internal.client.ApiClient;
-import io.realtysdk.core.internal.client.OffsetPages;
 import io.realtysdk.core.internal.operation.Body;
 import io.realtysdk.core.internal.operation.Checks;
 import io.realtysdk.core.internal.operation.Decoder;
 import io.realtysdk.core.internal.operation.Idempotency;
 import io.realtysdk.core.internal.operation.Operation;
+import io.realtysdk.core.internal.paging.PageContent;
+import io.realtysdk.core.internal.paging.PagedList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -39,21 +40,29 @@ public final class SignTrakerAgentCalls {
 
   /** {@code GET /api/agents} with OData options. */
   public ApiCall<Page<SignTrakerAgent>> list(SignTrakerAgentQuery query) {
-    return client.prepare(
-        Operation.named("signtraker.agents.list", "GET", Idempotency.SAFE)
-            .path("api", "agents")
-            .query("$filter", query.filter())
-            .query("$top", query.top())
-            .query("$skip", query.skip())
-            .query("$orderby", query.orderBy())
-            .query("$select", query.select())
-            .query("email", query.email())
-            .decodesTo(AGENTS.map(pages(query)::page)));
+    return client.page(agents(query));
   }
 
+  /** In an order of its own, because skipping within no order loses agents. */
   Pages<SignTrakerAgent> listAll(SignTrakerAgentQuery query) {
-    SignTrakerAgentQuery ordered = query.orderedById();
-    return pages(ordered).all(client, list(ordered));
+    return client.pages(agents(query.orderedById()), agents(query));
+  }
+
+  private PagedList<SignTrakerAgent> agents(SignTrakerAgentQuery query) {
+    return PagedList.byOffset(
+        query.skip(),
+        query.top(),
+        at ->
+            Operation.named("signtraker.agents.list", "GET", Idempotency.SAFE)
+                .path("api", "agents")
+                .query("$filter", query.filter())
+                .query("$top", at.size())
+                .query("$skip", at.start())
+                .query("$orderby", query.orderBy())
+                .query("$select", query.select())
+                .query("email", query.email()),
+        AGENTS.map(PageContent::of),
+        SignTrakerAgent::id);
   }
 
   /** {@code GET /api/agents/{id}}. */
@@ -100,11 +109,6 @@ public final class SignTrakerAgentCalls {
             .query("id", Checks.id("id", id))
             .body(Body.empty())
             .noContent());
-  }
-
-  private OffsetPages<SignTrakerAgent> pages(SignTrakerAgentQuery query) {
-    return new OffsetPages<>(
-        "$skip", query.top(), query.start(), skip -> list(query.startingAt(skip)));
   }
 
   @Override

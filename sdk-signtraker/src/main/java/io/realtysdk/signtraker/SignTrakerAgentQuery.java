@@ -69,20 +69,10 @@ public final class SignTrakerAgentQuery {
     return b.build();
   }
 
-  long start() {
-    return values.skip == null ? 0 : values.skip;
-  }
-
-  SignTrakerAgentQuery startingAt(long skip) {
-    Builder b = toBuilder();
-    b.skip = skip;
-    return b.build();
-  }
-
   /** Paging only: a filter may hold data of persons. */
   @Override
   public String toString() {
-    return "SignTrakerAgentQuery[$top=" + values.top + ", $skip=" + start() + "]";
+    return "SignTrakerAgentQuery[$top=" + values.top + ", $skip=" + values.skip + "]";
   }
 
   /** Collects a query. */

@@ -1,12 +1,12 @@
 package io.realtysdk.signtraker;
 
-import io.realtysdk.core.ApiKey;
-import io.realtysdk.core.ClientBuilder;
 import io.realtysdk.core.ConfigurationException;
-import io.realtysdk.core.HttpSettings;
+import io.realtysdk.core.internal.client.AbstractClientBuilder;
 import io.realtysdk.core.internal.client.ApiClient;
+import io.realtysdk.core.internal.client.BaseUrl;
+import io.realtysdk.core.internal.client.ClientSettings;
+import io.realtysdk.core.internal.client.Environment;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,12 +54,13 @@ public final class SignTrakerClient implements AutoCloseable {
   }
 
   /** Collects a client's settings. */
-  public static final class Builder extends ClientBuilder<Builder> {
+  @SuppressWarnings("exports") // Users see the methods of ClientBuilder only.
+  public static final class Builder extends AbstractClientBuilder<Builder> {
     private @Nullable String subdomain;
     private boolean plainJsonUpdates;
 
     private Builder() {
-      super(SignTrakerDialect.PROVIDER, SignTrakerDialect.ENVIRONMENT);
+      super(checked(SignTrakerDialect.PROVIDER), SignTrakerDialect.ENVIRONMENT);
     }
 
     /**
@@ -87,34 +88,20 @@ public final class SignTrakerClient implements AutoCloseable {
      */
     public SignTrakerClient build() {
       SignTrakerDialect dialect = new SignTrakerDialect(plainJsonUpdates);
-      ApiKey key = resolveApiKey();
-      HttpSettings settings = resolveHttpSettings();
-      return atAddress(
-          url -> new SignTrakerClient(ApiClient.create(dialect, key, url, settings), dialect));
+      BaseUrl tenant =
+          subdomain == null ? null : BaseUrl.of(SignTrakerDialect.baseUrl("subdomain", subdomain));
+      ClientSettings settings = ClientSettings.of(this, tenant, Builder::tenantOf);
+      return new SignTrakerClient(ApiClient.create(dialect, settings), dialect);
     }
 
-    private SignTrakerClient atAddress(Function<String, SignTrakerClient> at) {
-      String given = givenBaseUrl();
-      if (given != null) {
-        return at.apply(given);
-      }
-      if (subdomain != null) {
-        return at.apply(SignTrakerDialect.baseUrl(subdomain));
-      }
-      SignTrakerClient client = fromVariable("BASE_URL", at);
-      if (client == null) {
-        client = fromVariable("SUBDOMAIN", name -> at.apply(SignTrakerDialect.baseUrl(name)));
-      }
-      if (client == null) {
+    private static BaseUrl tenantOf(Environment environment) {
+      Environment.Variable variable = environment.find("SUBDOMAIN");
+      if (variable == null) {
         throw new ConfigurationException(
-            provider(), "no tenant. Set SIGNTRAKER_SUBDOMAIN or call subdomain(...)");
+            SignTrakerDialect.PROVIDER,
+            "no tenant. Set SIGNTRAKER_SUBDOMAIN or call subdomain(...)");
       }
-      return client;
-    }
-
-    @Override
-    protected Builder self() {
-      return this;
+      return BaseUrl.of(SignTrakerDialect.baseUrl(variable.name(), variable.value()));
     }
   }
 }

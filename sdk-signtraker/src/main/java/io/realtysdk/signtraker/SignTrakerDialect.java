@@ -33,13 +33,19 @@ final class SignTrakerDialect implements Dialect {
     patchMediaType = plainJsonUpdates ? "application/json" : "application/merge-patch+json";
   }
 
-  static String baseUrl(String subdomain) {
+  /**
+   * Returns the address of a tenant.
+   *
+   * @param setting the setting that the subdomain came from, for the error
+   */
+  static String baseUrl(String setting, String subdomain) {
     String host = subdomain.toLowerCase(Locale.ROOT) + ".signtraker.com";
     String url = "https://" + host;
     if (!DNS_LABEL.matcher(subdomain).matches() || !host.equals(URI.create(url).getHost())) {
       throw new ConfigurationException(
           PROVIDER,
-          "subdomain must be one label of letters, digits and hyphens, such as acme for"
+          setting
+              + " must be one label of letters, digits and hyphens, such as acme for"
               + " acme.signtraker.com");
     }
     return url;

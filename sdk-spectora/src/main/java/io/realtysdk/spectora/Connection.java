@@ -1,5 +1,7 @@
 package io.realtysdk.spectora;
 
+import io.realtysdk.core.internal.paging.PageContent;
+import io.realtysdk.core.internal.paging.PageMetadata;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,6 +29,11 @@ record Connection(
   static List<SpectoraAgent> agents(Document<List<Connection>> document) {
     Map<Linkage, Included> included = byName(document.included());
     return document.content().stream().map(connection -> connection.toAgent(included)).toList();
+  }
+
+  static PageContent<SpectoraAgent> page(Document<List<Connection>> document) {
+    PageMetadata metadata = PageMetadata.of(document.meta().get("pagination"), document.links());
+    return PageContent.of(agents(document), metadata, document.meta());
   }
 
   private static Map<Linkage, Included> byName(List<Included> included) {

@@ -72,34 +72,18 @@ public final class SpectoraAgentQuery {
   }
 
   /** Null where none was given, so that a plain list sends no more than it must. */
-  @Nullable Integer givenPageNumber() {
+  @Nullable Long pageNumber() {
     return values.pageNumber;
-  }
-
-  int pageNumber() {
-    return values.pageNumber == null ? 1 : values.pageNumber;
   }
 
   int pageSize() {
     return values.pageSize;
   }
 
-  SpectoraAgentQuery pageAfter(int pages) {
-    return onPage(Math.addExact(pageNumber(), pages));
-  }
-
-  SpectoraAgentQuery onPage(int number) {
-    return toBuilder().pageNumber(number).build();
-  }
-
-  String position() {
-    return "page[number]=" + pageNumber();
-  }
-
   /** Paging only: a filter may hold data of persons. */
   @Override
   public String toString() {
-    return "SpectoraAgentQuery[page[size]=" + pageSize() + ", " + position() + "]";
+    return "SpectoraAgentQuery[page[size]=" + pageSize() + ", page[number]=" + pageNumber() + "]";
   }
 
   /** Collects a query. */
@@ -113,7 +97,7 @@ public final class SpectoraAgentQuery {
     private @Nullable String fullText;
     private List<String> tags = List.of();
     private @Nullable SpectoraSort sort;
-    private @Nullable Integer pageNumber;
+    private @Nullable Long pageNumber;
     private int pageSize = SpectoraDialect.LARGEST_PAGE;
 
     private Builder() {}
@@ -193,7 +177,7 @@ public final class SpectoraAgentQuery {
 
     /** Which page, from 1. Default 1. */
     public Builder pageNumber(int number) {
-      pageNumber = Checks.between("pageNumber", number, 1, Integer.MAX_VALUE);
+      pageNumber = (long) Checks.between("pageNumber", number, 1, Integer.MAX_VALUE);
       return this;
     }
 

@@ -1,10 +1,9 @@
 package io.realtysdk.spectora;
 
-import io.realtysdk.core.ApiKey;
-import io.realtysdk.core.ClientBuilder;
 import io.realtysdk.core.ConfigurationException;
-import io.realtysdk.core.HttpSettings;
+import io.realtysdk.core.internal.client.AbstractClientBuilder;
 import io.realtysdk.core.internal.client.ApiClient;
+import io.realtysdk.core.internal.client.ClientSettings;
 
 /**
  * A client for one Spectora company: the one that the key belongs to. Thread-safe; build one and
@@ -51,12 +50,13 @@ public final class SpectoraClient implements AutoCloseable {
   }
 
   /** Collects a client's settings. */
-  public static final class Builder extends ClientBuilder<Builder> {
+  @SuppressWarnings("exports") // Users see the methods of ClientBuilder only.
+  public static final class Builder extends AbstractClientBuilder<Builder> {
     private boolean putUpdates;
     private boolean jsonApiMediaType;
 
     private Builder() {
-      super(SpectoraDialect.PROVIDER, SpectoraDialect.ENVIRONMENT);
+      super(checked(SpectoraDialect.PROVIDER), SpectoraDialect.ENVIRONMENT);
     }
 
     /**
@@ -85,16 +85,8 @@ public final class SpectoraClient implements AutoCloseable {
      */
     public SpectoraClient build() {
       SpectoraDialect dialect = new SpectoraDialect(putUpdates, jsonApiMediaType);
-      ApiKey key = resolveApiKey();
-      HttpSettings settings = resolveHttpSettings();
-      return buildAt(
-          SpectoraDialect.BASE_URL,
-          url -> new SpectoraClient(ApiClient.create(dialect, key, url, settings), dialect));
-    }
-
-    @Override
-    protected Builder self() {
-      return this;
+      ClientSettings settings = ClientSettings.of(this, SpectoraDialect.BASE_URL);
+      return new SpectoraClient(ApiClient.create(dialect, settings), dialect);
     }
   }
 }

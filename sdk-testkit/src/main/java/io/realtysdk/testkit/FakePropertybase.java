@@ -1,16 +1,17 @@
 package io.realtysdk.testkit;
 
 import io.realtysdk.propertybase.PropertybaseClient;
+import io.realtysdk.testkit.internal.propertybase.PropertybaseService;
+import io.realtysdk.testkit.internal.service.FakeOptions;
 
 /**
- * A stand-in for Propertybase.ai: {@code /v1/agents} with invitations, deactivation, statistics and
+ * A fake of Propertybase.ai: {@code /v1/agents} with invitations, deactivation, statistics and
  * leads, and {@code Authorization: Bearer}. Ids are {@code agent_1}, {@code agent_2} and so on;
- * {@code agent_1} has 120 leads, the others a few. It is always noon of 31 January 2024 there.
+ * {@code agent_1} has 120 leads, the others a few. Its clock always shows 2024-01-31T12:00:00Z.
  *
- * <p>It is stricter than the service where that uncovers mistakes: query parameters and fields that
- * it does not know are refused. It is laxer in three points: it takes any workspace, any team, and
- * two agents may have the same e-mail address, so that an agent created twice by mistake can be
- * seen.
+ * <p>It is stricter than the service where that reveals mistakes: unknown query parameters and
+ * fields are rejected. It is more lenient in three points: it accepts any workspace, any team, and
+ * two agents with the same e-mail address, so that an agent created twice by mistake can be seen.
  */
 public final class FakePropertybase extends FakeProvider<FakePropertybase> {
 
@@ -18,24 +19,37 @@ public final class FakePropertybase extends FakeProvider<FakePropertybase> {
     super(new PropertybaseService());
   }
 
-  /** Starts one on any free port, without agents. */
+  /** Starts a fake on any free port, without agents. */
   public static FakePropertybase start() {
     return start(0);
   }
 
-  /** Starts one on this port, without agents. */
+  /** Starts a fake on this port, without agents. */
   public static FakePropertybase start(int port) {
     return new FakePropertybase().startOn(port);
   }
 
   /**
-   * One for {@code @RegisterExtension}: JUnit starts it, resets it for each test, and closes it.
+   * Returns a fake for {@code @RegisterExtension}: JUnit starts it, resets it for each test, and
+   * closes it.
    */
   public static FakePropertybase extension() {
     return new FakePropertybase();
   }
 
-  /** A client for it, made on first use and closed with it; in a test, anew for each test. */
+  /**
+   * Replaces nested objects such as the profile in updates from now on, instead of merging them;
+   * called within a test it applies to that test. Which of the two the service does is not
+   * documented.
+   */
+  public FakePropertybase replacingUpdates() {
+    return configure(options -> options.with(FakeOptions.Switch.REPLACING_UPDATES));
+  }
+
+  /**
+   * Returns a client for this fake, created lazily and closed with it. As a JUnit extension the
+   * client is recreated for each test.
+   */
   public PropertybaseClient client() {
     return client(
         PropertybaseClient.class,

@@ -1,9 +1,16 @@
 package io.realtysdk.testkit;
 
+import io.realtysdk.testkit.internal.http.FakeResponse;
+import io.realtysdk.testkit.internal.http.HttpServer;
+import io.realtysdk.testkit.internal.http.Request;
+import io.realtysdk.testkit.internal.service.FakeOptions;
+import io.realtysdk.testkit.internal.service.FakeService;
+import io.realtysdk.testkit.internal.untidy.Untidiness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -12,21 +19,21 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * What every fake service can do. A fake listens on a local port, keeps records that requests
- * change, refuses what the real service would refuse, and fails when told to.
+ * Base class of the fake servers. A fake listens on a local port, keeps records that requests
+ * change, rejects what the real service would reject, and fails as scripted.
  *
- * <p>Started by hand, it runs until {@link #close}. As a JUnit extension it runs while the test
- * class does, and before each test it forgets requests, faults and changes and is seeded as it was
- * outside of the tests:
+ * <p>A fake that was started by hand runs until {@link #close}. As a JUnit extension it runs from
+ * the first to the last test of a class; before each test its requests and faults are cleared and
+ * its records are those of the {@link #seed} outside of the tests:
  *
  * <pre>{@code
  * @RegisterExtension static final FakeSignTraker signTraker = FakeSignTraker.extension().seed(3);
  * }</pre>
  *
- * <p>Tests that share one fake must not run at the same time.
+ * <p>Tests that share one fake must not run in parallel.
  *
- * <p>Each request goes through the same steps: it is recorded; a scripted {@link Fault} may strike;
- * else it is authenticated, routed, checked, carried out and answered, one request at a time.
+ * <p>Each request is recorded first. Then a scripted {@link Fault} may be injected; otherwise the
+ * request is authenticated, routed, checked and processed, one request at a time.
  *
  * @param <F> the fake itself, for chained calls
  */
@@ -42,9 +49,10 @@ public abstract class FakeProvider<F extends FakeProvider<F>>
   private final List<RecordedRequest> requests = new ArrayList<>();
   private final FaultQueue faults = new FaultQueue();
 
-  private @Nullable FakeServer server;
+  private @Nullable HttpServer server;
   private @Nullable AutoCloseable client;
-  private int seedBetweenTests;
+  private int seedOutsideTests;
+  private FakeOptions optionsOutsideTests = FakeOptions.DEFAULT;
   private boolean inTest;
   private int openClasses;
 
@@ -57,17 +65,21 @@ public abstract class FakeProvider<F extends FakeProvider<F>>
     return (F) this;
   }
 
-  /** Listens on this port of the loopback interface, or on any free one if it is 0. */
+  /** Listens on this port of the loopback interface; 0 means any free port. */
   final F startOn(int port) {
     synchronized (lock) {
       if (server == null) {
-        server = new FakeServer(port, this::serve);
+        server = new HttpServer(port, this::serve);
       }
     }
     return self();
   }
 
-  /** The port it listens on. */
+  /**
+   * Returns the port it listens on.
+   *
+   * @throws IllegalStateException if the fake is not running
+   */
   public final int port() {
     synchronized (lock) {
       if (server == null) {
@@ -77,34 +89,84 @@ public abstract class FakeProvider<F extends FakeProvider<F>>
     }
   }
 
-  /** What to give to a client as its base URL. */
+  /**
+   * Returns the base URL for a client.
+   *
+   * @throws IllegalStateException if the fake is not running
+   */
   public final String baseUrl() {
     return "http://127.0.0.1:" + port() + service.basePath();
   }
 
-  /** The one key that it accepts. */
+  /** Returns the only API key that it accepts. It is made up and works nowhere else. */
   public final String apiKey() {
     return service.apiKey();
   }
 
   /**
-   * Replaces all records by this many made-up agents, the same ones each time, numbered from 1. In
-   * a test this holds for that test; anywhere else also for each test that follows.
+   * Replaces all records by generated agents, numbered from 1 and the same each time. Called within
+   * a test it applies to that test; otherwise also to each following test.
+   *
+   * @throws IllegalArgumentException if the number is negative
    */
   public final F seed(int agentCount) {
     if (agentCount < 0) {
-      throw new IllegalArgumentException("negative number of agents");
+      throw new IllegalArgumentException("agentCount must not be negative: " + agentCount);
     }
     synchronized (lock) {
       if (!inTest) {
-        seedBetweenTests = agentCount;
+        seedOutsideTests = agentCount;
       }
       service.seed(agentCount);
     }
     return self();
   }
 
-  /** Queues faults: each befalls one request, or as many as it says, in this order. */
+  /**
+   * Sends records and documents that deviate from what is documented, as live services were seen to
+   * do: numbers as text, booleans as 0 and 1, empty texts for null, single values for lists,
+   * objects for ids, times without a zone, and others. Which deviation occurs where depends on this
+   * seed only. Identifiers, envelopes, e-mail addresses and names stay usable; {@link #agents}
+   * returns the true values. Off by default; called within a test it applies to that test.
+   */
+  public final F untidy(long deviationSeed) {
+    return configure(options -> options.withUntidiness(Untidiness.seeded(deviationSeed)));
+  }
+
+  /**
+   * Never sends more than this many records per page, without an error and without a word in the
+   * response. No cap beyond the service's own by default; called within a test it applies to that
+   * test.
+   *
+   * @throws IllegalArgumentException if the number is less than 1
+   */
+  public final F pageCap(int maxRecords) {
+    if (maxRecords < 1) {
+      throw new IllegalArgumentException("maxRecords must be at least 1: " + maxRecords);
+    }
+    return configure(options -> options.withPageCap(maxRecords));
+  }
+
+  /**
+   * Responds to successful writes like this; with the changed record by default. Called within a
+   * test it applies to that test. {@link Fault#emptyResponse} does the same for one request.
+   */
+  public final F writeResponse(WriteResponse response) {
+    return configure(options -> options.withWriteResponse(response::change));
+  }
+
+  final F configure(UnaryOperator<FakeOptions> change) {
+    synchronized (lock) {
+      FakeOptions options = change.apply(service.options());
+      service.setOptions(options);
+      if (!inTest) {
+        optionsOutsideTests = options;
+      }
+    }
+    return self();
+  }
+
+  /** Queues faults: each applies to one request, or to as many as it says, in this order. */
   public final F next(Fault... scripted) {
     synchronized (lock) {
       for (Fault fault : scripted) {
@@ -114,7 +176,7 @@ public abstract class FakeProvider<F extends FakeProvider<F>>
     return self();
   }
 
-  /** Drops all faults still queued. */
+  /** Removes all faults that are still queued. */
   public final F clearFaults() {
     synchronized (lock) {
       faults.clear();
@@ -122,14 +184,17 @@ public abstract class FakeProvider<F extends FakeProvider<F>>
     return self();
   }
 
-  /** Every request since the start, or in a test since its beginning, in order of arrival. */
+  /**
+   * Returns every request since the start, or within a test since the start of the test, in order
+   * of arrival.
+   */
   public final List<RecordedRequest> requests() {
     synchronized (lock) {
       return List.copyOf(requests);
     }
   }
 
-  /** Forgets the requests recorded so far. */
+  /** Removes the requests recorded so far. */
   public final F clearRequests() {
     synchronized (lock) {
       requests.clear();
@@ -137,24 +202,24 @@ public abstract class FakeProvider<F extends FakeProvider<F>>
     return self();
   }
 
-  /** The agents as they are now, in the form of the wire; later changes do not show. */
+  /** Returns the agents as they are now, with the member names of the service's JSON. */
   public final List<Map<String, @Nullable Object>> agents() {
     synchronized (lock) {
-      return service.agents.all();
+      return service.agents().all();
     }
   }
 
-  /** The agents with exactly this e-mail address: none, one, or the same one created twice. */
+  /** Returns the agents with exactly this e-mail address; more than one if it was created twice. */
   public final List<Map<String, @Nullable Object>> agentsByEmail(String email) {
     String field = service.emailField();
     return agents().stream().filter(agent -> email.equals(agent.get(field))).toList();
   }
 
-  /** Stops listening and drops open connections; state and requests can still be looked at. */
+  /** Stops listening and drops open connections; records and requests can still be read. */
   @Override
   public final void close() {
     closeClient();
-    FakeServer stopping;
+    HttpServer stopping;
     synchronized (lock) {
       stopping = server;
       server = null;
@@ -165,7 +230,7 @@ public abstract class FakeProvider<F extends FakeProvider<F>>
     }
   }
 
-  /** The fake's own client: made on first use, closed with the fake, and anew for each test. */
+  /** Returns the fake's own client: created lazily, closed with the fake, recreated per test. */
   final <C extends AutoCloseable> C client(Class<C> type, Supplier<C> maker) {
     synchronized (lock) {
       if (client == null) {
@@ -191,35 +256,36 @@ public abstract class FakeProvider<F extends FakeProvider<F>>
     }
   }
 
-  /** For JUnit: starts the fake before the first test of a class. */
+  /** Called by JUnit: starts the fake before the first test of a class. */
   @Override
   public final void beforeAll(ExtensionContext context) {
     synchronized (lock) {
-      // nested test classes come through here too, while the outer one is still open
+      // called for nested test classes too, while the outer one is still running
       openClasses++;
     }
     startOn(0);
   }
 
-  /** For JUnit: gives each test the records it expects, and nothing else. */
+  /** Called by JUnit: resets records, faults and requests before each test. */
   @Override
   public final void beforeEach(ExtensionContext context) {
     startOn(0);
     synchronized (lock) {
       faults.clear();
       requests.clear();
-      service.seed(seedBetweenTests);
+      service.setOptions(optionsOutsideTests);
+      service.seed(seedOutsideTests);
       inTest = true;
     }
   }
 
-  /** For JUnit: closes the test's client, and a fake that belongs to one test only. */
+  /** Called by JUnit: closes the client of the test, and a fake that belongs to one test only. */
   @Override
   public final void afterEach(ExtensionContext context) {
     boolean ownedByTest;
     synchronized (lock) {
       inTest = false;
-      // an instance field: JUnit announces no beginning and no end of the class to it
+      // JUnit calls neither beforeAll nor afterAll for an extension in an instance field
       ownedByTest = openClasses == 0;
     }
     closeClient();
@@ -228,7 +294,7 @@ public abstract class FakeProvider<F extends FakeProvider<F>>
     }
   }
 
-  /** For JUnit: closes the fake after the last test of the outermost class. */
+  /** Called by JUnit: closes the fake after the last test of the outermost class. */
   @Override
   public final void afterAll(ExtensionContext context) {
     boolean last;
@@ -241,20 +307,19 @@ public abstract class FakeProvider<F extends FakeProvider<F>>
     }
   }
 
-  private Answer serve(RecordedRequest request) {
+  private FakeResponse serve(Request request) {
     synchronized (lock) {
-      requests.add(request);
-      long before = service.agents.changes();
+      long before = service.agents().changes();
       Fault fault = faults.take(request.method());
-      Answer answer = fault == null ? service.answer(request) : fault.play(service, request);
-      if (service.agents.changes() != before) {
-        requests.set(requests.size() - 1, request.asApplied());
-      }
-      return answer;
+      FakeResponse response =
+          fault == null ? service.respond(request) : fault.inject(service, request);
+      boolean applied = service.agents().changes() != before;
+      requests.add(new RecordedRequest(request, applied));
+      return response;
     }
   }
 
-  /** Says which fake it is and where, never the key. */
+  /** Returns the type and the base URL, never the key. */
   @Override
   public String toString() {
     synchronized (lock) {

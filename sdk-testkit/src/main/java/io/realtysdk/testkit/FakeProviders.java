@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * All four fakes at once. {@link #main} serves them on local ports until it is stopped, so that
- * programs in any language can use them.
+ * All four fakes. {@link #main} serves them on local ports until it is stopped, so that programs in
+ * any language can use them.
  */
 public final class FakeProviders implements AutoCloseable {
   private final FakeOpenToClose openToClose;
@@ -28,7 +28,7 @@ public final class FakeProviders implements AutoCloseable {
       started.add(signTraker);
       spectora = FakeSpectora.start(ports.getOrDefault("spectora", 0));
     } catch (RuntimeException e) {
-      // One port in use must not leave the others taken.
+      // if one port is in use, the others must be released
       started.forEach(FakeProvider::close);
       throw e;
     }
@@ -39,28 +39,28 @@ public final class FakeProviders implements AutoCloseable {
     return new FakeProviders(Map.of());
   }
 
-  /** Replaces the records of each by this many made-up agents, the same people in all four. */
+  /** Replaces the records of each by generated agents, the same people in all four. */
   public FakeProviders seed(int agentCount) {
     all().forEach(fake -> fake.seed(agentCount));
     return this;
   }
 
-  /** The fake of Open To Close. */
+  /** Returns the fake of Open To Close. */
   public FakeOpenToClose openToClose() {
     return openToClose;
   }
 
-  /** The fake of Propertybase.ai. */
+  /** Returns the fake of Propertybase.ai. */
   public FakePropertybase propertybase() {
     return propertybase;
   }
 
-  /** The fake of SignTraker. */
+  /** Returns the fake of SignTraker. */
   public FakeSignTraker signTraker() {
     return signTraker;
   }
 
-  /** The fake of Spectora. */
+  /** Returns the fake of Spectora. */
   public FakeSpectora spectora() {
     return spectora;
   }
@@ -77,11 +77,11 @@ public final class FakeProviders implements AutoCloseable {
 
   /**
    * Serves all four until the process is stopped, and prints their addresses and keys as the
-   * environment variables that the SDK reads. The keys are made up and open nothing.
+   * environment variables that the SDK reads. The keys are made up and work nowhere else.
    *
    * @param args {@code --open-to-close=PORT}, {@code --propertybase=PORT}, {@code
-   *     --signtraker=PORT}, {@code --spectora=PORT} (any free one where not given) and {@code
-   *     --seed=AGENTS} (25 where not given)
+   *     --signtraker=PORT}, {@code --spectora=PORT} (default: any free port) and {@code
+   *     --seed=AGENTS} (default: 25)
    */
   public static void main(String[] args) throws InterruptedException {
     Map<String, Integer> options;

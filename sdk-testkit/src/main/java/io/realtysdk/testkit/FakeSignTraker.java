@@ -1,14 +1,15 @@
 package io.realtysdk.testkit;
 
 import io.realtysdk.signtraker.SignTrakerClient;
+import io.realtysdk.testkit.internal.signtraker.SignTrakerService;
 
 /**
- * A stand-in for SignTraker: {@code /api/agents} with its OData options, merge patches, and {@code
+ * A fake of SignTraker: {@code /api/agents} with its OData options, merge patches, and {@code
  * Authorization: ST-API}.
  *
- * <p>It is stricter than the service where that uncovers mistakes: query parameters it does not
- * know are refused, and so are literals of the wrong type in filters. It is laxer in one point: two
- * agents may have the same e-mail address, so that an agent created twice by mistake can be seen.
+ * <p>It is stricter than the service where that reveals mistakes: unknown query parameters and
+ * literals of the wrong type in filters are rejected. It is more lenient in one point: two agents
+ * may have the same e-mail address, so that an agent created twice by mistake can be seen.
  */
 public final class FakeSignTraker extends FakeProvider<FakeSignTraker> {
 
@@ -16,24 +17,28 @@ public final class FakeSignTraker extends FakeProvider<FakeSignTraker> {
     super(new SignTrakerService());
   }
 
-  /** Starts one on any free port, without agents. */
+  /** Starts a fake on any free port, without agents. */
   public static FakeSignTraker start() {
     return start(0);
   }
 
-  /** Starts one on this port, without agents. */
+  /** Starts a fake on this port, without agents. */
   public static FakeSignTraker start(int port) {
     return new FakeSignTraker().startOn(port);
   }
 
   /**
-   * One for {@code @RegisterExtension}: JUnit starts it, resets it for each test, and closes it.
+   * Returns a fake for {@code @RegisterExtension}: JUnit starts it, resets it for each test, and
+   * closes it.
    */
   public static FakeSignTraker extension() {
     return new FakeSignTraker();
   }
 
-  /** A client for it, made on first use and closed with it; in a test, anew for each test. */
+  /**
+   * Returns a client for this fake, created lazily and closed with it. As a JUnit extension the
+   * client is recreated for each test.
+   */
   public SignTrakerClient client() {
     return client(
         SignTrakerClient.class,

@@ -1,26 +1,29 @@
 package io.realtysdk.testkit;
 
-import io.realtysdk.testkit.Answer.Ending;
+import io.realtysdk.testkit.internal.http.FakeResponse;
+import io.realtysdk.testkit.internal.http.FakeResponse.Ending;
+import io.realtysdk.testkit.internal.http.Request;
+import io.realtysdk.testkit.internal.service.FakeService;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that goes wrong with a request to a fake: hand it to {@link FakeProvider#next} and it
- * befalls the next request, once, unless {@link #times}, {@link #forever} or {@link #onlyFor} say
- * otherwise.
+ * A scripted fault. Pass it to {@link FakeProvider#next}: it applies to the next request, once,
+ * unless {@link #times}, {@link #forever} or {@link #onlyFor} say otherwise.
  *
- * <p>The request is recorded in any case. A fault whose name says <i>apply</i> lets the service act
- * before things go wrong, and so do {@link #emptyResponse}, {@link #truncatedBody}, {@link
- * #malformedResponse} and {@link #delay}: the answer suffers, the request does not. Every other
- * fault keeps the request from the service.
+ * <p>The request is recorded in any case. It is processed before the failure by the faults whose
+ * name starts with <i>apply</i>, and by {@link #emptyResponse}, {@link #truncatedBody}, {@link
+ * #malformedResponse} and {@link #delay}. With every other fault the request is not processed.
+ *
+ * <p>Immutable: the modifiers return a changed copy.
  */
 public final class Fault {
 
   @FunctionalInterface
   private interface Effect {
-    Answer on(FakeService service, RecordedRequest request);
+    FakeResponse on(FakeService service, Request request);
   }
 
   private static final int FOREVER = Integer.MAX_VALUE;
@@ -41,127 +44,144 @@ public final class Fault {
     return new Fault(name, effect, 1, null);
   }
 
-  /** Answers with this status and no body, as something in front of the service would. */
+  /** Responds with this status and no body, as a proxy would. The request is not processed. */
   public static Fault status(int status) {
     int checked = checkedStatus(status);
-    return of("status " + status, (service, request) -> Answer.empty(checked));
+    return of("status " + status, (service, request) -> FakeResponse.empty(checked));
   }
 
-  /** Answers with this status and text. */
+  /** Responds with this status and text. The request is not processed. */
   public static Fault body(int status, String contentType, String text) {
     return status(status).body(contentType, text);
   }
 
-  /** Answers 429 in the service's own form, with {@code Retry-After} in whole seconds. */
-  public static Fault throttled(Duration retryAfter) {
+  /**
+   * Responds with 429 in the service's own format, with {@code Retry-After} in whole seconds,
+   * rounded up. The request is not processed.
+   */
+  public static Fault rateLimited(Duration retryAfter) {
     if (retryAfter.isNegative()) {
-      throw new IllegalArgumentException("negative wait");
+      throw new IllegalArgumentException("retryAfter must not be negative: " + retryAfter);
     }
     long seconds = retryAfter.plusNanos(999_999_999).toSeconds();
     return of(
-        "throttled for " + seconds + " s",
+        "rate limited for " + seconds + " s",
         (service, request) ->
-            service.error(429, "Too many requests.").header("Retry-After", Long.toString(seconds)));
+            service
+                .errorResponse(429, "Too many requests.")
+                .header("Retry-After", Long.toString(seconds)));
   }
 
-  /** Reads the request, then closes the connection without an answer and without acting. */
+  /**
+   * Reads the request, then closes the connection without a response. The request is not processed.
+   */
   public static Fault dropConnection() {
-    return of("connection dropped", (service, request) -> Answer.empty(200).ending(Ending.CLOSED));
+    return of(
+        "connection dropped", (service, request) -> FakeResponse.empty(200).ending(Ending.CLOSED));
   }
 
-  /** Reads the request, then resets the connection (TCP RST) without an answer or acting. */
+  /**
+   * Reads the request, then resets the connection (TCP RST) without a response. The request is not
+   * processed.
+   */
   public static Fault resetConnection() {
-    return of("connection reset", (service, request) -> Answer.empty(200).ending(Ending.RESET));
+    return of(
+        "connection reset", (service, request) -> FakeResponse.empty(200).ending(Ending.RESET));
   }
 
-  /** Acts, then closes the connection without an answer: the caller cannot know. */
+  /**
+   * Processes the request, then closes the connection without a response: the client cannot tell
+   * whether it was processed.
+   */
   public static Fault applyThenDropConnection() {
     return of(
         "applied, then dropped",
-        (service, request) -> service.answer(request).ending(Ending.CLOSED));
+        (service, request) -> service.respond(request).ending(Ending.CLOSED));
   }
 
-  /** Acts, then answers with this status and no body, as a gateway in between might. */
+  /** Processes the request, then responds with this status and no body, as a proxy might. */
   public static Fault applyThenStatus(int status) {
     int checked = checkedStatus(status);
     return of(
         "applied, then status " + status,
         (service, request) -> {
-          service.answer(request);
-          return Answer.empty(checked);
+          service.respond(request);
+          return FakeResponse.empty(checked);
         });
   }
 
-  /** Acts, then answers with the real status and headers and an empty body. */
+  /** Processes the request, then sends the real status and headers and an empty body. */
   public static Fault emptyResponse() {
-    return of("empty response", (service, request) -> service.answer(request).withoutBody());
+    return of("empty response", (service, request) -> service.respond(request).withoutBody());
   }
 
-  /** Acts, then sends bytes that are not HTTP and closes the connection. */
+  /** Processes the request, then sends bytes that are not HTTP and closes the connection. */
   public static Fault malformedResponse() {
     return of(
-        "malformed response", (service, request) -> service.answer(request).ending(Ending.GARBAGE));
+        "malformed response",
+        (service, request) -> service.respond(request).ending(Ending.MALFORMED));
   }
 
   /**
-   * Acts, then sends the real status and headers and half of the body, and closes the connection.
-   * An answer without a body is announced as one byte long, and that byte is kept back.
+   * Processes the request, then sends the real status and headers and half of the body, and closes
+   * the connection. A response without a body is announced as one byte long, which is not sent.
    */
   public static Fault truncatedBody() {
-    return of("body cut", (service, request) -> service.answer(request).ending(Ending.CUT));
+    return of(
+        "body truncated", (service, request) -> service.respond(request).ending(Ending.TRUNCATED));
   }
 
-  /** Acts at once, and sends the real answer after this time. */
+  /** Processes the request at once, and sends the real response after this time. */
   public static Fault delay(Duration delay) {
     if (delay.isNegative()) {
-      throw new IllegalArgumentException("negative delay");
+      throw new IllegalArgumentException("delay must not be negative: " + delay);
     }
-    return of("delayed by " + delay, (service, request) -> service.answer(request).delay(delay));
+    return of("delayed by " + delay, (service, request) -> service.respond(request).delay(delay));
   }
 
-  /** The same fault with one more header on its answer, if it has an answer. */
+  /** Returns a copy with one more header on its response, if it has one. */
   public Fault header(String headerName, String value) {
-    return answering(answer -> answer.header(headerName, value));
+    return mapResponse(response -> response.header(headerName, value));
   }
 
-  /** The same fault with this body on its answer, if it has an answer. */
+  /** Returns a copy with this body on its response, if it has one. */
   public Fault body(String contentType, String text) {
-    return answering(answer -> answer.body(contentType, text));
+    return mapResponse(response -> response.body(contentType, text));
   }
 
-  /** The same fault for this many requests, at least 1. */
+  /** Returns a copy that applies to this many requests, at least 1. */
   public Fault times(int newTimes) {
     if (newTimes < 1) {
-      throw new IllegalArgumentException("times must be at least 1");
+      throw new IllegalArgumentException("times must be at least 1: " + newTimes);
     }
     return new Fault(name, effect, newTimes, method);
   }
 
-  /** The same fault for every request until {@link FakeProvider#clearFaults}. */
+  /** Returns a copy that applies to every request until {@link FakeProvider#clearFaults}. */
   public Fault forever() {
     return new Fault(name, effect, FOREVER, method);
   }
 
-  /** The same fault, kept for requests with this verb; requests with another one pass it by. */
-  public Fault onlyFor(String verb) {
-    return new Fault(name, effect, times, verb.toUpperCase(Locale.ROOT));
+  /** Returns a copy that applies only to requests with this HTTP method; others are unaffected. */
+  public Fault onlyFor(String httpMethod) {
+    return new Fault(name, effect, times, httpMethod.toUpperCase(Locale.ROOT));
   }
 
-  private Fault answering(UnaryOperator<Answer> change) {
+  private Fault mapResponse(UnaryOperator<FakeResponse> change) {
     return new Fault(
         name, (service, request) -> change.apply(effect.on(service, request)), times, method);
   }
 
-  boolean concerns(String verb) {
-    return method == null || method.equals(verb);
+  boolean appliesTo(String httpMethod) {
+    return method == null || method.equals(httpMethod);
   }
 
-  Answer play(FakeService service, RecordedRequest request) {
+  FakeResponse inject(FakeService service, Request request) {
     return effect.on(service, request);
   }
 
-  /** What is left of this fault after it struck once, or null if that was the last time. */
-  @Nullable Fault afterOne() {
+  /** Returns what is left of this fault after one use, or null if that was the last one. */
+  @Nullable Fault afterUse() {
     if (times == FOREVER) {
       return this;
     }
@@ -169,9 +189,9 @@ public final class Fault {
   }
 
   private static int checkedStatus(int status) {
-    // 1xx is not a final answer, and the server refuses what has not three digits
+    // 1xx is not a final response, and the server supports three digits only
     if (status < 200 || status > 999) {
-      throw new IllegalArgumentException("not the status of a final answer: " + status);
+      throw new IllegalArgumentException("status must be from 200 to 999: " + status);
     }
     return status;
   }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The faults still to come, in order. Not thread-safe: used under the lock of its fake. */
+/** Queued faults, in order. Not thread-safe: used under the lock of its fake. */
 final class FaultQueue {
   private final List<Fault> queue = new ArrayList<>();
 
@@ -16,12 +16,12 @@ final class FaultQueue {
     queue.clear();
   }
 
-  /** Takes the first fault that concerns a request with this verb, or null if none does. */
+  /** Removes and returns the first fault that applies to this HTTP method, or null. */
   @Nullable Fault take(String method) {
     for (int i = 0; i < queue.size(); i++) {
       Fault fault = queue.get(i);
-      if (fault.concerns(method)) {
-        Fault rest = fault.afterOne();
+      if (fault.appliesTo(method)) {
+        Fault rest = fault.afterUse();
         if (rest == null) {
           queue.remove(i);
         } else {

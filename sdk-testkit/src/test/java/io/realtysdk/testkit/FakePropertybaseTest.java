@@ -4,6 +4,7 @@ import static io.realtysdk.testkit.Http.object;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.realtysdk.testkit.internal.json.Json;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;

@@ -3,6 +3,7 @@ package io.realtysdk.testkit;
 import static io.realtysdk.testkit.Http.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.realtysdk.testkit.internal.json.Json;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;

@@ -1,11 +1,13 @@
 package io.realtysdk.testkit;
 
+import io.realtysdk.testkit.internal.http.FakeResponse;
+import io.realtysdk.testkit.internal.http.Request;
+import io.realtysdk.testkit.internal.service.FakeService;
+import io.realtysdk.testkit.internal.service.SamplePerson;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The smallest fake there can be, to test what all of them share: POST adds an agent, GET counts.
- */
+/** A minimal fake, to test what all fakes have in common: POST adds an agent, GET counts. */
 final class FakeTallies extends FakeProvider<FakeTallies> {
 
   private FakeTallies() {
@@ -26,33 +28,33 @@ final class FakeTallies extends FakeProvider<FakeTallies> {
     }
 
     @Override
-    void authenticate(RecordedRequest request) {
+    protected void authenticate(Request request) {
       if (!apiKey().equals(request.header("Authorization"))) {
-        throw refuse(401, "no");
+        throw reject(401, "no");
       }
     }
 
     @Override
-    Answer handle(RecordedRequest request) {
+    protected FakeResponse handle(Request request) {
       return switch (request.method()) {
-        case "GET" -> Answer.json(200, Map.of("count", agents.all().size()));
+        case "GET" -> FakeResponse.json(200, Map.of("count", agents.all().size()));
         case "POST" -> {
           Map<String, @Nullable Object> body = Map.of("mail", request.bodyText());
           agents.put(Long.toString(agents.nextNumber()), body);
-          yield Answer.empty(201);
+          yield FakeResponse.empty(201);
         }
         case "PUT" -> throw new UnsupportedOperationException("a mistake in the fake");
-        default -> throw refuseMethod(request.method(), "GET, POST, PUT");
+        default -> throw rejectMethod(request.method(), "GET, POST, PUT");
       };
     }
 
     @Override
-    Answer error(int status, String message) {
-      return Answer.json(status, Map.of("problem", message));
+    public FakeResponse errorResponse(int status, String message) {
+      return FakeResponse.json(status, Map.of("problem", message));
     }
 
     @Override
-    void addSeeded(Person person) {
+    protected void addSeeded(SamplePerson person) {
       agents.put(Long.toString(person.number()), Map.of("mail", person.email()));
     }
   }

@@ -43,7 +43,7 @@ class FaultTest {
 
   @Test
   void throttlingSpeaksTheLanguageOfTheServiceAndRoundsTheWaitUp() throws IOException {
-    fake.next(Fault.throttled(Duration.ofMillis(1200)), Fault.throttled(Duration.ZERO));
+    fake.next(Fault.rateLimited(Duration.ofMillis(1200)), Fault.rateLimited(Duration.ZERO));
 
     HttpResponse<String> response = http.get("/things");
 
@@ -209,7 +209,7 @@ class FaultTest {
     assertThatIllegalArgumentException().isThrownBy(() -> Fault.applyThenStatus(1000));
     assertThatIllegalArgumentException().isThrownBy(() -> Fault.status(500).times(0));
     assertThatIllegalArgumentException().isThrownBy(() -> Fault.delay(Duration.ofMillis(-1)));
-    assertThatIllegalArgumentException().isThrownBy(() -> Fault.throttled(Duration.ofDays(-1)));
+    assertThatIllegalArgumentException().isThrownBy(() -> Fault.rateLimited(Duration.ofDays(-1)));
   }
 
   private int statusOfGet() throws IOException {

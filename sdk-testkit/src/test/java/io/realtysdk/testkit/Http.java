@@ -1,5 +1,6 @@
 package io.realtysdk.testkit;
 
+import io.realtysdk.testkit.internal.json.Json;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -2,12 +2,9 @@ package io.realtysdk.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What only a JVM of its own can show. */
@@ -25,15 +22,11 @@ class QuietProcessTest {
 
   @Test
   void aProgramThatForgetsToCloseEndsAllTheSameAndPrintsNothing() throws Exception {
-    String noLogging =
-        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-            .filter(entry -> !entry.contains("logback"))
-            .collect(Collectors.joining(File.pathSeparator));
     Process process =
         new ProcessBuilder(
                 System.getProperty("java.home") + "/bin/java",
                 "-cp",
-                noLogging,
+                System.getProperty("java.class.path"),
                 Forgetful.class.getName())
             .redirectErrorStream(true)
             .start();

@@ -193,7 +193,7 @@ class OpenToCloseFailureTest {
 
   @Test
   void aLongThrottleIsToldAtOnce() {
-    fake.next(Fault.throttled(Duration.ofHours(1)));
+    fake.next(Fault.rateLimited(Duration.ofHours(1)));
 
     RateLimitException e = catchThrowableOfType(RateLimitException.class, agents::list);
 

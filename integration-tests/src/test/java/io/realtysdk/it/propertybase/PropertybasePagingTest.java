@@ -68,8 +68,7 @@ class PropertybasePagingTest {
     assertThat(page.total()).hasValue(250);
     assertThat(page.meta()).containsEntry("total_pages", 13);
     assertThat(page.hasNext()).isTrue();
-    assertThat(page.position()).isEqualTo("page=1");
-    assertThat(page.nextPosition()).isEqualTo("page=2");
+    assertThat(page.nextToken()).isPresent();
     assertThat(queries()).containsExactly("");
   }
 
@@ -174,16 +173,35 @@ class PropertybasePagingTest {
         ",\"meta\":{\"total\":1}",
         ",\"meta\":{\"total\":-5}",
         ",\"meta\":{\"total_pages\":0}",
-        // and too large
-        ",\"meta\":{\"total\":9223372036854775807}",
-        ",\"meta\":{\"total_pages\":9223372036854775807}",
-        // and at odds
-        ",\"meta\":{\"total\":1,\"total_pages\":99}",
+        // totals that cannot be read
+        ",\"meta\":{\"total\":\"many\",\"per_page\":{}},\"links\":{\"next\":7}",
       })
   void wrongOrMissingTotalsLoseNothing(String around) {
     fake.next(page(1, 2, around), page(3, 4, around), page(5, 5, around), page(1, 0, around));
 
     assertThat(readAll(2)).isEqualTo(ids(1, 5));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ",\"meta\":{\"total\":9223372036854775807}",
+        ",\"meta\":{\"total_pages\":9223372036854775807}",
+        ",\"meta\":{\"total\":1,\"total_pages\":99}",
+      })
+  void totalsThatPromiseMoreThanComesAreAnErrorBehindTheLastAgent(String around) {
+    fake.next(
+        page(1, 2, around), page(3, 4, around), page(5, 5, around), page(1, 0, around).forever());
+    List<String> seen = new ArrayList<>();
+
+    assertThatThrownBy(
+            () ->
+                agents
+                    .listAll(PropertybaseAgentQuery.builder().perPage(2).build())
+                    .forEach(agent -> seen.add(agent.id())))
+        .isInstanceOf(PaginationException.class);
+    assertThat(seen).isEqualTo(ids(1, 5));
+    assertThat(fake.requests()).hasSize(5);
   }
 
   @Test
@@ -208,7 +226,7 @@ class PropertybasePagingTest {
   @Test
   void aServiceThatGivesLessThanAskedForIsReadToItsEnd() {
     String around = ",\"meta\":{\"per_page\":2}";
-    fake.next(page(1, 2, around), page(3, 4, around), page(5, 5, around));
+    fake.next(page(1, 2, around), page(3, 4, around), page(5, 5, around), page(1, 0, around));
 
     assertThat(readAll(100)).isEqualTo(ids(1, 5));
   }
@@ -243,13 +261,11 @@ class PropertybasePagingTest {
         "not a link",
       })
   void noLinkIsEverFollowed(String link) {
-    fake.next(page(1, 2, ",\"links\":{\"next\":\"" + link + "\"}"), page(3, 3, ""));
+    fake.next(page(1, 2, ",\"links\":{\"next\":\"" + link + "\"}"), page(3, 3, ""), page(1, 0, ""));
 
     assertThat(readAll(2)).isEqualTo(ids(1, 3));
-    assertThat(fake.requests())
-        .extracting(RecordedRequest::path)
-        .containsExactly("/v1/agents", "/v1/agents");
-    assertThat(queries()).containsExactly("per_page=2", "page=2&per_page=2");
+    assertThat(fake.requests()).extracting(RecordedRequest::path).containsOnly("/v1/agents");
+    assertThat(queries()).containsExactly("per_page=2", "page=2&per_page=2", "page=3&per_page=2");
   }
 
   @Test
@@ -288,7 +304,9 @@ class PropertybasePagingTest {
     ServerException e = catchThrowableOfType(ServerException.class, iterator::next);
 
     assertThat(seen).isEqualTo(ids(1, 200));
-    assertThat(e.position()).isEqualTo("page=3");
     assertThat(iterator.hasNext()).isFalse();
+    assertThat(agents.listAll().resumeAt(e.resumeToken().orElseThrow()))
+        .extracting(PropertybaseAgent::id)
+        .isEqualTo(ids(201, 250));
   }
 }

@@ -123,7 +123,7 @@ class SpectoraErrorsTest {
 
   @Test
   void aLongWaitIsReportedAtOnce() {
-    fake.next(Fault.throttled(Duration.ofHours(1)));
+    fake.next(Fault.rateLimited(Duration.ofHours(1)));
 
     assertThatThrownBy(agents::list)
         .isInstanceOfSatisfying(

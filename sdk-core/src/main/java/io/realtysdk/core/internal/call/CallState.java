@@ -1,6 +1,6 @@
 package io.realtysdk.core.internal.call;
 
-import io.realtysdk.core.internal.retry.Ticker;
+import io.realtysdk.core.internal.retry.EngineClock;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,7 @@ public final class CallState {
     CLOSED
   }
 
-  private final Ticker ticker;
+  private final EngineClock clock;
   private final long start;
   private final long total;
   private volatile @Nullable End end;
@@ -21,9 +21,9 @@ public final class CallState {
   private volatile @Nullable Runnable whenEnded;
   private int attempts;
 
-  public CallState(Ticker ticker, long totalNanos) {
-    this.ticker = ticker;
-    this.start = ticker.nanos();
+  public CallState(EngineClock clock, long totalNanos) {
+    this.clock = clock;
+    this.start = clock.nanos();
     this.total = totalNanos;
   }
 
@@ -32,7 +32,7 @@ public final class CallState {
   }
 
   public long elapsed() {
-    return ticker.nanos() - start;
+    return clock.nanos() - start;
   }
 
   /** What is left until the deadline; zero or less when it has passed. */
@@ -86,7 +86,7 @@ public final class CallState {
       }
     } catch (RuntimeException e) {
       // An event listener of the caller's own runs in there; the call has to end all the same.
-      Reporter.ignored(e);
+      CallReporter.ignored(e);
     }
     LockSupport.unpark(runner);
     Runnable waiting = whenEnded;
@@ -97,11 +97,11 @@ public final class CallState {
 
   /** Waits, unless the call is ended or the thread interrupted. */
   void pause(long nanos) {
-    long until = ticker.nanos() + nanos;
+    long until = clock.nanos() + nanos;
     long left = nanos;
     while (left > 0 && end == null && !Thread.currentThread().isInterrupted()) {
-      ticker.park(this, left);
-      left = until - ticker.nanos();
+      clock.park(this, left);
+      left = until - clock.nanos();
     }
   }
 }

@@ -25,7 +25,7 @@ public final class Deviations {
 
   /** For one client. */
   public Deviations(String provider, List<CallListener> listeners, boolean strict) {
-    log = LoggerFactory.getLogger(Reporter.loggerName(provider));
+    log = LoggerFactory.getLogger(CallReporter.loggerName(provider));
     this.listeners = listeners;
     this.strict = strict;
   }

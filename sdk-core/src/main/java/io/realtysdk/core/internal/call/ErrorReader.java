@@ -1,18 +1,18 @@
 package io.realtysdk.core.internal.call;
 
-import io.realtysdk.core.ErrorDetails;
 import io.realtysdk.core.FieldError;
 import io.realtysdk.core.Outcome;
 import io.realtysdk.core.RateLimit;
+import io.realtysdk.core.internal.access.ErrorDetails;
 import io.realtysdk.core.internal.http.Answer;
 import io.realtysdk.core.internal.http.LimitedStream;
 import io.realtysdk.core.internal.json.JsonText;
 import io.realtysdk.core.internal.operation.Dialect;
 import io.realtysdk.core.internal.operation.ErrorBody;
 import io.realtysdk.core.internal.operation.Problem;
+import io.realtysdk.core.internal.retry.EngineClock;
 import io.realtysdk.core.internal.retry.FailureKind;
 import io.realtysdk.core.internal.retry.RetryAfter;
-import io.realtysdk.core.internal.retry.Ticker;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,12 +34,12 @@ public final class ErrorReader {
 
   private final Dialect dialect;
   private final int longestBody;
-  private final Ticker ticker;
+  private final EngineClock clock;
 
-  ErrorReader(Dialect dialect, int longestBody, Ticker ticker) {
+  ErrorReader(Dialect dialect, int longestBody, EngineClock clock) {
     this.dialect = dialect;
     this.longestBody = longestBody;
-    this.ticker = ticker;
+    this.clock = clock;
   }
 
   /** A complete head that is not success, and as much of its body as arrives. */
@@ -56,11 +56,16 @@ public final class ErrorReader {
 
   /** A head that is not success, where reading on failed before the body. */
   Failure headOnly(int status) {
-    ErrorDetails details =
-        new ErrorDetails(status, null, null, null, List.of(), null, null, Map.of(), "");
     FailureKind kind = FailureKind.ofStatus(status, false);
-    return new Failure(
-        kind, null, kind.outcome(), status, status, "HTTP " + status, null, details, null);
+    return new Failure.OfAttempt(
+        kind,
+        kind.outcome(),
+        status,
+        status,
+        "HTTP " + status,
+        null,
+        ErrorDetails.of(status),
+        null);
   }
 
   /** HTML under 2xx: what the dialect makes of it, or "not as documented". */
@@ -69,9 +74,8 @@ public final class ErrorReader {
     Problem problem = dialect.page(html);
     if (problem == null) {
       // It may come from anything in front of the service, so it does not prove what a write did.
-      return new Failure(
+      return new Failure.OfAttempt(
           FailureKind.UNUSABLE,
-          null,
           Outcome.UNKNOWN,
           answer.status(),
           answer.status(),
@@ -110,9 +114,8 @@ public final class ErrorReader {
             : problem.status() >= 300
                 ? FailureKind.ofStatus(problem.status(), false).outcome()
                 : Outcome.APPLIED;
-    return new Failure(
+    return new Failure.OfAttempt(
         kind,
-        null,
         outcome,
         status,
         problem.status(),
@@ -166,7 +169,7 @@ public final class ErrorReader {
 
   private @Nullable Duration retryAfter(Answer answer, Problem problem) {
     Duration header =
-        RetryAfter.read(answer.headers("Retry-After"), answer.header("Date"), ticker.now());
+        RetryAfter.read(answer.headers("Retry-After"), answer.header("Date"), clock.now());
     return header != null ? header : problem.retryAfter();
   }
 

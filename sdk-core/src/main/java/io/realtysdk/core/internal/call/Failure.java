@@ -1,53 +1,70 @@
 package io.realtysdk.core.internal.call;
 
-import io.realtysdk.core.ErrorDetails;
 import io.realtysdk.core.Outcome;
+import io.realtysdk.core.internal.access.ErrorDetails;
 import io.realtysdk.core.internal.http.Answer;
 import io.realtysdk.core.internal.retry.FailureKind;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Why an attempt failed.
- *
- * @param kind the row of the retry matrix, or null where the call is over for a reason of its own
- * @param ended that reason, or null
- * @param outcome what became of the attempt's request
- * @param status the HTTP status, or 0
- * @param typedAs the status that decides the exception's class
- * @param reason a few words that may stand in a log
- * @param cause the failure below, made safe, or null
- * @param details what the service said, where it answered with an error
- * @param answer the head of that answer
- */
-record Failure(
-    @Nullable FailureKind kind,
-    @Nullable Ended ended,
-    Outcome outcome,
-    int status,
-    int typedAs,
-    String reason,
-    @Nullable Throwable cause,
-    @Nullable ErrorDetails details,
-    @Nullable Answer answer) {
+/** Why an attempt failed, or why the call ended without a further one. */
+sealed interface Failure {
 
-  /** Reasons of this side's own, after which nothing is tried again. */
-  enum Ended {
-    CANCELLED,
-    INTERRUPTED,
-    CLOSED,
-    DEADLINE,
-    /** No usable key, so nothing to send it with. */
-    NO_KEY,
-    /** Classes that do not fit together, and the like: trying again cannot help. */
-    BROKEN
+  /** The delivery state of the request of this attempt. */
+  Outcome outcome();
+
+  /** The HTTP status, or 0. */
+  int status();
+
+  /** A short description that may be logged. */
+  String reason();
+
+  /** The underlying failure without secrets, or null. */
+  @Nullable Throwable cause();
+
+  /**
+   * An attempt that failed. Its kind is a row of the retry matrix, which decides whether another
+   * attempt may follow.
+   *
+   * @param typedAs the status that decides the class of the exception; differs from the HTTP status
+   *     only where a service reports an error under 2xx
+   * @param details what the service said, where it answered with an error
+   * @param answer the head of that response
+   */
+  record OfAttempt(
+      FailureKind kind,
+      Outcome outcome,
+      int status,
+      int typedAs,
+      String reason,
+      @Nullable Throwable cause,
+      @Nullable ErrorDetails details,
+      @Nullable Answer answer)
+      implements Failure {}
+
+  /** A call that is over for a reason on this side; no attempt follows. */
+  record Ended(Why why, Outcome outcome, int status, String reason, @Nullable Throwable cause)
+      implements Failure {
+
+    /** The reasons. */
+    enum Why {
+      CANCELLED,
+      INTERRUPTED,
+      CLOSED,
+      DEADLINE,
+      /** There is no usable API key. */
+      NO_KEY,
+      /** The caller's executor did not accept the call. */
+      EXECUTOR_REJECTED,
+      /** An error inside the libraries, such as classes that do not fit together. */
+      INTERNAL_ERROR
+    }
   }
 
-  static Failure of(FailureKind kind, int status, String reason, @Nullable Throwable cause) {
-    return new Failure(kind, null, kind.outcome(), status, status, reason, cause, null, null);
+  static OfAttempt of(FailureKind kind, int status, String reason, @Nullable Throwable cause) {
+    return new OfAttempt(kind, kind.outcome(), status, status, reason, cause, null, null);
   }
 
-  static Failure of(
-      Ended ended, Outcome outcome, int status, String reason, @Nullable Throwable cause) {
-    return new Failure(null, ended, outcome, status, status, reason, cause, null, null);
+  static Ended notSent(Ended.Why why, String reason, @Nullable Throwable cause) {
+    return new Ended(why, Outcome.NOT_SENT, 0, reason, cause);
   }
 }

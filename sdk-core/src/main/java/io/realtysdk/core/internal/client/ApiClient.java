@@ -6,29 +6,20 @@ import io.realtysdk.core.HttpSettings;
 import io.realtysdk.core.Page;
 import io.realtysdk.core.Pages;
 import io.realtysdk.core.RequestOptions;
-import io.realtysdk.core.internal.call.Attempts;
-import io.realtysdk.core.internal.call.CallQueue;
-import io.realtysdk.core.internal.call.CallState;
+import io.realtysdk.core.internal.call.AttemptExecutor;
+import io.realtysdk.core.internal.call.CallReporter;
 import io.realtysdk.core.internal.call.Deviations;
 import io.realtysdk.core.internal.call.Engine;
-import io.realtysdk.core.internal.call.Reporter;
-import io.realtysdk.core.internal.call.Result;
-import io.realtysdk.core.internal.http.ClassPath;
 import io.realtysdk.core.internal.http.Transport;
 import io.realtysdk.core.internal.http.Urls;
 import io.realtysdk.core.internal.http.UserAgent;
 import io.realtysdk.core.internal.operation.Dialect;
 import io.realtysdk.core.internal.operation.Operation;
-import io.realtysdk.core.internal.operation.QueryParameter;
-import io.realtysdk.core.internal.retry.Ticker;
-import java.time.Duration;
+import io.realtysdk.core.internal.paging.LazyPages;
+import io.realtysdk.core.internal.paging.PageRequests;
+import io.realtysdk.core.internal.paging.PagedList;
+import io.realtysdk.core.internal.retry.EngineClock;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What every provider client is made of: prepares operations, runs them, and ends them all. */
@@ -37,70 +28,74 @@ public final class ApiClient implements AutoCloseable {
   private final HttpSettings settings;
   private final Urls urls;
   private final Transport transport;
-  private final Engine engine;
-  private final CallQueue queue;
-  private final Ticker ticker;
-  private final Set<CallState> active = ConcurrentHashMap.newKeySet();
-  private volatile boolean closed;
+  private final CallRunner runner;
+  private final PageRequests requests;
 
-  private ApiClient(Dialect dialect, ApiKey key, Urls urls, HttpSettings settings, Ticker ticker) {
+  private ApiClient(
+      Dialect dialect, ApiKey key, Urls urls, HttpSettings settings, EngineClock clock) {
     this.dialect = dialect;
     this.settings = settings;
     this.urls = urls;
-    this.ticker = ticker;
     this.transport = new Transport(urls, dialect, settings, UserAgent.of(settings.userAgent()));
-    this.engine =
+    CallReporter reporter = new CallReporter(dialect.provider(), settings.listeners());
+    Engine engine =
         new Engine(
             dialect.provider(),
-            new Attempts(
+            new AttemptExecutor(
                 dialect,
                 transport,
                 key,
                 settings,
                 new Deviations(
                     dialect.provider(), settings.listeners(), settings.isStrictDecoding()),
-                ticker),
+                clock),
             settings,
-            new Reporter(dialect.provider(), settings.listeners()),
-            ticker);
-    this.queue = new CallQueue(settings.executor(), settings.maxConcurrentCalls());
+            reporter,
+            clock);
+    this.runner = new CallRunner(engine, settings, clock);
+    this.requests =
+        new PageRequests(dialect.provider(), settings, this::prepare, reporter::listChanged);
   }
 
   /**
-   * Builds a client; nothing is sent.
+   * Builds a client; performs no I/O.
    *
-   * @throws io.realtysdk.core.ConfigurationException if the base URL is not usable, or the OkHttp
-   *     on the class path is not
+   * @throws io.realtysdk.core.ConfigurationException if the base URL is not usable
    */
-  public static ApiClient create(
-      Dialect dialect, ApiKey key, String baseUrl, HttpSettings settings) {
-    return create(dialect, key, baseUrl, settings, Ticker.SYSTEM);
+  public static ApiClient create(Dialect dialect, ClientSettings settings) {
+    return create(dialect, settings, EngineClock.SYSTEM);
   }
 
-  static ApiClient create(
-      Dialect dialect, ApiKey key, String baseUrl, HttpSettings settings, Ticker ticker) {
-    ClassPath.check();
-    Urls urls = Urls.of(dialect.provider(), baseUrl, settings.isPlainHttpAllowed());
-    return new ApiClient(dialect, key, urls, settings, ticker);
+  static ApiClient create(Dialect dialect, ClientSettings settings, EngineClock clock) {
+    BaseUrl baseUrl = settings.baseUrl();
+    HttpSettings http = settings.http();
+    Urls urls =
+        Urls.of(dialect.provider(), baseUrl.source(), baseUrl.url(), http.isPlainHttpAllowed());
+    return new ApiClient(dialect, settings.key(), urls, http, clock);
   }
 
   /** Makes a call of an operation. */
   public <T extends @Nullable Object> ApiCall<T> prepare(Operation<T> operation) {
-    return new PreparedCall<>(this, operation, RequestOptions.none());
+    return new PreparedCall<>(runner, operation, RequestOptions.none());
+  }
+
+  /** Makes the call for the first page of a list. */
+  public <T> ApiCall<Page<T>> page(PagedList<T> list) {
+    return LazyPages.firstPage(requests, list);
+  }
+
+  /** Makes a lazy list. */
+  public <T> Pages<T> pages(PagedList<T> list) {
+    return LazyPages.of(requests, list, List.of());
   }
 
   /**
-   * Makes a lazy list of a paged operation.
+   * Makes a lazy list that can also be resumed where another form of it was left.
    *
-   * @param first the call for the first page
-   * @param at the call for the page with this index, worked out from the first
-   * @param count how many pages there are as the first tells, or −1
+   * @param other what tokens may be of, too
    */
-  public <T> Pages<T> pages(
-      ApiCall<Page<T>> first,
-      BiFunction<Page<T>, Integer, ApiCall<Page<T>>> at,
-      ToLongFunction<Page<T>> count) {
-    return new Pages<>(new IndexedPages<>(dialect.provider(), settings, first, at, count));
+  public <T> Pages<T> pages(PagedList<T> list, PagedList<T> other) {
+    return LazyPages.of(requests, list, List.of(other));
   }
 
   /** The settings, for limits that a provider applies before sending. */
@@ -108,56 +103,10 @@ public final class ApiClient implements AutoCloseable {
     return settings;
   }
 
-  /**
-   * The query of a next link.
-   *
-   * @return its parameters, or null if the link leaves our origin or the operation's path
-   */
-  public @Nullable List<QueryParameter> followable(String link, Operation.Builder from) {
-    return urls.followable(link, from.noContent());
-  }
-
-  /**
-   * Stands in for the call of a next link that must not be followed, so that the page it came with
-   * can still be used: running it throws a {@link io.realtysdk.core.PaginationException}.
-   */
-  public <T extends @Nullable Object> ApiCall<T> notFollowed(String operation, String why) {
-    return new RefusedCall<>(dialect.provider(), operation, why);
-  }
-
-  Engine engine() {
-    return engine;
-  }
-
-  CallState begin(Operation<?> op, RequestOptions options) {
-    Duration asked = options.timeout();
-    Duration timeout =
-        asked != null ? asked : op.isUpload() ? settings.uploadTimeout() : settings.timeout();
-    CallState state = new CallState(ticker, timeout.toNanos());
-    active.add(state);
-    if (closed) {
-      state.end(CallState.End.CLOSED);
-    }
-    return state;
-  }
-
-  void end(CallState state) {
-    active.remove(state);
-  }
-
-  <T extends @Nullable Object, R> CompletableFuture<R> submit(
-      Operation<T> op,
-      RequestOptions options,
-      CallState state,
-      Function<Result.Success<T>, R> then) {
-    return new Submission<>(this, op, options, state, then).start(queue);
-  }
-
   /** Ends every running and waiting call, and closes the connections. May be called again. */
   @Override
   public void close() {
-    closed = true;
-    active.forEach(state -> state.end(CallState.End.CLOSED));
+    runner.close();
     transport.close();
   }
 

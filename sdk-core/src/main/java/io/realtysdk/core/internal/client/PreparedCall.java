@@ -3,28 +3,20 @@ package io.realtysdk.core.internal.client;
 import io.realtysdk.core.ApiCall;
 import io.realtysdk.core.ApiResponse;
 import io.realtysdk.core.RequestOptions;
+import io.realtysdk.core.internal.access.PublicTypes;
+import io.realtysdk.core.internal.call.AttemptResult;
 import io.realtysdk.core.internal.call.CallState;
 import io.realtysdk.core.internal.call.ErrorReader;
-import io.realtysdk.core.internal.call.Result;
 import io.realtysdk.core.internal.http.Answer;
 import io.realtysdk.core.internal.operation.Operation;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** An operation with the client that will run it and the options it will run with. */
-final class PreparedCall<T extends @Nullable Object> implements ApiCall<T> {
-  private final ApiClient client;
-  private final Operation<T> op;
-  private final RequestOptions options;
-
-  PreparedCall(ApiClient client, Operation<T> op, RequestOptions options) {
-    this.client = client;
-    this.op = op;
-    this.options = options;
-  }
+/** An operation with the runner and the options it will run with. */
+record PreparedCall<T extends @Nullable Object>(
+    CallRunner runner, Operation<T> op, RequestOptions options) implements ApiCall<T> {
 
   @Override
   public String operation() {
@@ -33,55 +25,49 @@ final class PreparedCall<T extends @Nullable Object> implements ApiCall<T> {
 
   @Override
   public ApiCall<T> with(RequestOptions more) {
-    return new PreparedCall<>(client, op, options.plus(more));
+    return new PreparedCall<>(runner, op, options.plus(more));
   }
 
   @Override
   public T execute() {
-    CallState state = client.begin(op, options);
-    try {
-      return client.engine().run(op, options, state).value();
-    } finally {
-      client.end(state);
-    }
+    return runner.execute(op, options, PreparedCall::value);
   }
 
   @Override
   public ApiResponse<T> executeForResponse() {
-    CallState state = client.begin(op, options);
-    try {
-      return response(client.engine().run(op, options, state), state);
-    } finally {
-      client.end(state);
-    }
+    return runner.execute(op, options, PreparedCall::response);
   }
 
   @Override
   public CompletableFuture<T> submit() {
-    CallState state = client.begin(op, options);
-    return client.submit(op, options, state, Result.Success::value);
+    return runner.submit(op, options, PreparedCall::value);
   }
 
   @Override
   public CompletableFuture<ApiResponse<T>> submitForResponse() {
-    CallState state = client.begin(op, options);
-    Function<Result.Success<T>, ApiResponse<T>> wrap = success -> response(success, state);
-    return client.submit(op, options, state, wrap);
+    return runner.submit(op, options, PreparedCall::response);
   }
 
-  private ApiResponse<T> response(Result.Success<T> success, CallState state) {
+  private static <T extends @Nullable Object> T value(
+      AttemptResult.Success<T> success, CallState state) {
+    return success.value();
+  }
+
+  private static <T extends @Nullable Object> ApiResponse<T> response(
+      AttemptResult.Success<T> success, CallState state) {
     Answer answer = success.answer();
-    return new ApiResponse<>(
-        success.value(),
-        answer == null ? 0 : answer.status(),
-        answer == null ? Map.of() : answer.headers(),
-        answer == null ? null : ErrorReader.requestId(answer),
-        answer == null ? null : ErrorReader.rateLimit(answer),
-        state.attempts(),
-        Duration.ofNanos(state.elapsed()));
+    return PublicTypes.get()
+        .response(
+            success.value(),
+            answer == null ? 0 : answer.status(),
+            answer == null ? Map.of() : answer.headers(),
+            answer == null ? null : ErrorReader.requestId(answer),
+            answer == null ? null : ErrorReader.rateLimit(answer),
+            state.attempts(),
+            Duration.ofNanos(state.elapsed()));
   }
 
-  /** The operation only: arguments may be data of persons. */
+  /** The operation only: arguments may be personal data. */
   @Override
   public String toString() {
     return "ApiCall[" + op.name() + "]";

@@ -2,21 +2,23 @@ package io.realtysdk.core.internal.client;
 
 import io.realtysdk.core.RequestOptions;
 import io.realtysdk.core.SdkException;
+import io.realtysdk.core.internal.call.AttemptResult;
 import io.realtysdk.core.internal.call.CallQueue;
 import io.realtysdk.core.internal.call.CallState;
-import io.realtysdk.core.internal.call.Result;
+import io.realtysdk.core.internal.call.Engine;
 import io.realtysdk.core.internal.operation.Operation;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** A call on its way through the queue and a thread of the SDK's, bound to the caller's future. */
-final class Submission<T extends @Nullable Object, R> {
-  private final ApiClient client;
+/** A submitted call: queued, then run on another thread, and bound to the caller's future. */
+final class Submission<T extends @Nullable Object, R extends @Nullable Object> {
+  private final Engine engine;
   private final Operation<T> op;
   private final RequestOptions options;
   private final CallState state;
-  private final Function<Result.Success<T>, R> then;
+  private final BiFunction<AttemptResult.Success<T>, CallState, R> then;
+  private final Runnable whenOver;
   private final CompletableFuture<R> future = new CompletableFuture<>();
   private final CallQueue.Entry entry = new CallQueue.Entry(this::run, this::dropped);
 
@@ -25,12 +27,14 @@ final class Submission<T extends @Nullable Object, R> {
   private boolean interrupted;
 
   Submission(
-      ApiClient client,
+      Engine engine,
       Operation<T> op,
       RequestOptions options,
       CallState state,
-      Function<Result.Success<T>, R> then) {
-    this.client = client;
+      BiFunction<AttemptResult.Success<T>, CallState, R> then,
+      Runnable whenOver) {
+    this.engine = engine;
+    this.whenOver = whenOver;
     this.op = op;
     this.options = options;
     this.state = state;
@@ -51,13 +55,13 @@ final class Submission<T extends @Nullable Object, R> {
       runner = Thread.currentThread();
     }
     try {
-      Result.Success<T> success = client.engine().run(op, options, state);
-      R value = then.apply(success);
+      AttemptResult.Success<T> success = engine.run(op, options, state);
+      R value = then.apply(success, state);
       return () -> future.complete(value);
     } catch (Throwable failure) {
       return () -> future.completeExceptionally(failure);
     } finally {
-      client.end(state);
+      whenOver.run();
       synchronized (handOver) {
         runner = null;
         if (interrupted) {
@@ -79,8 +83,8 @@ final class Submission<T extends @Nullable Object, R> {
   }
 
   private void dropped(@Nullable Throwable refusal) {
-    client.end(state);
-    SdkException exception = client.engine().neverRan(op, state, refusal);
+    whenOver.run();
+    SdkException exception = engine.neverRan(op, state, refusal);
     future.completeExceptionally(exception);
   }
 }

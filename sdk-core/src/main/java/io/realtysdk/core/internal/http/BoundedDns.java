@@ -3,13 +3,13 @@ package io.realtysdk.core.internal.http;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -18,36 +18,58 @@ import okhttp3.Dns;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Name look-up with a limit, on daemon threads of its own: a resolver that hangs can be neither
- * interrupted nor given a timeout, so the caller must not be the one who hangs. Callers who want
- * the same name at the same time share one look-up.
+ * DNS lookups that end with their call, on daemon threads: a resolver that hangs can be neither
+ * interrupted nor given a timeout, so a caller must not be the one who hangs. Callers who want the
+ * same name at the same time share one lookup. One object per client, so that a host that hangs
+ * holds up nobody else.
  */
 final class BoundedDns implements Dns {
-  /** Shared by all clients: hung look-ups are of the machine, not of a client. */
-  private static final ExecutorService POOL =
+  /** Lookups of one host that hang at once; each holds a thread until the resolver returns. */
+  private static final int MOST_PER_HOST = 4;
+
+  /** Only threads are shared: how many there are is limited per client and host. */
+  private static final Executor THREADS =
       new ThreadPoolExecutor(
-          0, 32, 5, TimeUnit.SECONDS, new SynchronousQueue<>(), Threads.daemons("realty-sdk-dns"));
+          0,
+          Integer.MAX_VALUE,
+          5,
+          TimeUnit.SECONDS,
+          new SynchronousQueue<>(),
+          Threads.daemons("realty-sdk-dns"));
 
   private final Dns resolver;
   private final long limitNanos;
-  private final ConcurrentMap<String, Lookup> running = new ConcurrentHashMap<>();
+  private final Map<String, Host> hosts = new HashMap<>();
 
   BoundedDns(Dns resolver, long limitNanos) {
     this.resolver = resolver;
     this.limitNanos = limitNanos;
   }
 
-  private record Lookup(CompletableFuture<List<InetAddress>> answer, long startedNanos) {}
+  /** The lookups of one host that are under way; guarded by {@code hosts}. */
+  private static final class Host {
+    private CompletableFuture<List<InetAddress>> latest = new CompletableFuture<>();
+    private long startedNanos;
+    private int running;
+  }
 
   @Override
   public List<InetAddress> lookup(String hostname) throws UnknownHostException {
+    WireTrace trace = WireTrace.takeResolving();
     if (isLiteral(hostname)) {
       return resolver.lookup(hostname);
     }
+    // A copy, because cancelling this call must not end the lookup of the others.
+    CompletableFuture<List<InetAddress>> answer = join(hostname).copy();
+    if (trace != null) {
+      trace.waitsFor(answer);
+    }
     try {
-      return join(hostname).get(limitNanos, TimeUnit.NANOSECONDS);
+      return answer.get(limitNanos, TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
-      throw unknown("the name look-up took longer than connectTimeout", e);
+      throw unknown("the DNS lookup took longer than connectTimeout", e);
+    } catch (CancellationException e) {
+      throw unknown("cancelled", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw unknown("interrupted", new InterruptedIOException());
@@ -56,31 +78,38 @@ final class BoundedDns implements Dns {
     }
   }
 
-  /** The look-up of this name that is under way, unless it hangs; else a new one. */
-  private CompletableFuture<List<InetAddress>> join(String hostname) {
-    long now = System.nanoTime();
-    Lookup mine = new Lookup(new CompletableFuture<>(), now);
-    Lookup joined =
-        running.merge(
-            hostname, mine, (old, fresh) -> now - old.startedNanos < limitNanos ? old : fresh);
-    if (joined.equals(mine)) {
-      try {
-        POOL.execute(() -> resolve(hostname, mine));
-      } catch (RejectedExecutionException e) {
-        running.remove(hostname, mine);
-        mine.answer.completeExceptionally(e);
+  /** Returns the lookup of this host that is under way, unless it hangs; else starts one. */
+  private CompletableFuture<List<InetAddress>> join(String hostname) throws UnknownHostException {
+    synchronized (hosts) {
+      Host host = hosts.computeIfAbsent(hostname, name -> new Host());
+      long now = System.nanoTime();
+      if (host.running > 0 && now - host.startedNanos < limitNanos) {
+        return host.latest;
       }
+      if (host.running >= MOST_PER_HOST) {
+        throw unknown("the resolver does not answer", null);
+      }
+      CompletableFuture<List<InetAddress>> fresh = new CompletableFuture<>();
+      host.latest = fresh;
+      host.startedNanos = now;
+      host.running++;
+      THREADS.execute(() -> resolve(hostname, fresh));
+      return fresh;
     }
-    return joined.answer;
   }
 
-  private void resolve(String hostname, Lookup lookup) {
+  private void resolve(String hostname, CompletableFuture<List<InetAddress>> answer) {
     try {
-      lookup.answer.complete(resolver.lookup(hostname));
+      answer.complete(resolver.lookup(hostname));
     } catch (Throwable e) {
-      lookup.answer.completeExceptionally(e);
+      answer.completeExceptionally(e);
     } finally {
-      running.remove(hostname, lookup);
+      synchronized (hosts) {
+        Host host = hosts.get(hostname);
+        if (host != null && --host.running == 0) {
+          hosts.remove(hostname);
+        }
+      }
     }
   }
 

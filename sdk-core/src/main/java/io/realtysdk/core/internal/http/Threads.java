@@ -1,6 +1,5 @@
 package io.realtysdk.core.internal.http;
 
-import java.lang.reflect.InvocationTargetException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -10,36 +9,40 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Threads that never keep a JVM alive. */
+/**
+ * Threads that never keep a JVM alive and inherit nothing: whoever happens to create one may be
+ * another tenant's request.
+ */
 public final class Threads {
   private Threads() {}
 
   public static ThreadFactory daemons(String name) {
     AtomicInteger number = new AtomicInteger();
     return task -> {
-      Thread thread = new Thread(task, name + "-" + number.incrementAndGet());
+      Thread thread = new Thread(null, task, name + "-" + number.incrementAndGet(), 0, false);
+      // Inherited too, and a web application's would be kept from being unloaded.
+      thread.setContextClassLoader(Threads.class.getClassLoader());
       thread.setDaemon(true);
       return thread;
     };
   }
 
   /**
-   * Virtual threads where this JVM has them, found at run time; else daemon threads. Shared by all
-   * clients, because who runs a call bounds how many there are.
+   * Returns virtual threads where this JVM has them, found at run time; else daemon threads. Shared
+   * by all clients, because who runs a call limits how many there are.
    */
   public static Executor perTask() {
     return PerTask.EXECUTOR;
   }
 
-  /** Made when first needed: blocking calls never need it. */
+  /** Created when first needed: blocking calls never need it. */
   private static final class PerTask {
     static final Executor EXECUTOR = create();
 
     private static Executor create() {
       try {
-        Object virtual = Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
-        return (ExecutorService) virtual;
-      } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
+        return virtual();
+      } catch (ReflectiveOperationException e) {
         // Java 17 to 20.
         return new ThreadPoolExecutor(
             0,
@@ -49,6 +52,18 @@ public final class Threads {
             new SynchronousQueue<>(),
             daemons("realty-sdk-call"));
       }
+    }
+
+    private static ExecutorService virtual() throws ReflectiveOperationException {
+      Object builder = Thread.class.getMethod("ofVirtual").invoke(null);
+      Class<?> type = Class.forName("java.lang.Thread$Builder");
+      Object plain =
+          type.getMethod("inheritInheritableThreadLocals", boolean.class).invoke(builder, false);
+      ThreadFactory factory = (ThreadFactory) type.getMethod("factory").invoke(plain);
+      return (ExecutorService)
+          Executors.class
+              .getMethod("newThreadPerTaskExecutor", ThreadFactory.class)
+              .invoke(null, factory);
     }
   }
 }

@@ -7,23 +7,16 @@ import io.realtysdk.core.internal.operation.Dialect;
 import io.realtysdk.core.internal.operation.Operation;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ProtocolException;
+import java.net.Socket;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import okhttp3.Authenticator;
 import okhttp3.Call;
-import okhttp3.ConnectionPool;
-import okhttp3.CookieJar;
-import okhttp3.Dns;
-import okhttp3.EventListener;
+import okhttp3.Connection;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
-import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
-import okhttp3.OkHttpClient;
-import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
@@ -31,25 +24,16 @@ import okhttp3.ResponseBody;
 import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One attempt over HTTP/1.1, exactly one: whatever OkHttp would repeat, redirect, authenticate or
- * remember by itself is switched off, because only the engine knows what may be sent twice.
- */
+/** Sends one attempt over HTTP/1.1, exactly one. */
 public final class Transport {
-  /** OkHttp acts on {@code Retry-After} by itself, so it must not see that header. */
-  private static final String HIDDEN_RETRY_AFTER = "Realty-Sdk-Retry-After";
-
-  private static final String RETRY_AFTER = "Retry-After";
   private static final RequestBody NO_CONTENT = oneShot(null, new byte[0]);
 
   private final Urls urls;
   private final Credentials credentials;
   private final Headers standing;
   private final long connectNanos;
-  private final OkHttpClient keeping;
-
-  /** Never takes a kept connection and keeps none: for what must not be sent twice. */
-  private final OkHttpClient fresh;
+  private final @Nullable Headers proxyHeaders;
+  private final HttpClients clients;
 
   public Transport(Urls urls, Dialect dialect, HttpSettings settings, String userAgent) {
     this.urls = urls;
@@ -59,85 +43,8 @@ public final class Transport {
     headers.add("User-Agent", userAgent).add("Accept", "application/json");
     dialect.headers().forEach(headers::add);
     this.standing = headers.build();
-    int idle = Math.max(5, settings.maxConcurrentCalls());
-    this.keeping = client(settings, new ConnectionPool(idle, 1, TimeUnit.MINUTES));
-    this.fresh =
-        keeping.newBuilder().connectionPool(new ConnectionPool(0, 1, TimeUnit.NANOSECONDS)).build();
-  }
-
-  private static OkHttpClient client(HttpSettings settings, ConnectionPool pool) {
-    OkHttpClient given = settings.okHttpClient();
-    OkHttpClient.Builder b = given == null ? new OkHttpClient.Builder() : given.newBuilder();
-    Dns dns = given == null ? Dns.SYSTEM : given.dns();
-    if (given == null || given.socketFactory() == javax.net.SocketFactory.getDefault()) {
-      b.socketFactory(new ChannelSocketFactory());
-    }
-    if (settings.sslSocketFactory() != null && settings.trustManager() != null) {
-      b.sslSocketFactory(settings.sslSocketFactory(), settings.trustManager());
-    }
-    EventListener.Factory theirs =
-        given == null ? call -> EventListener.NONE : given.eventListenerFactory();
-    return b.connectionPool(pool)
-        .protocols(List.of(Protocol.HTTP_1_1))
-        .dns(new BoundedDns(dns, settings.connectTimeout().toNanos()))
-        .retryOnConnectionFailure(false)
-        .followRedirects(false)
-        .followSslRedirects(false)
-        .authenticator(Authenticator.NONE)
-        .cookieJar(CookieJar.NO_COOKIES)
-        .cache(null)
-        .connectTimeout(settings.connectTimeout())
-        // The call timeout of each attempt covers these, and costs a quarter less on small calls.
-        .readTimeout(0, TimeUnit.MILLISECONDS)
-        .writeTimeout(0, TimeUnit.MILLISECONDS)
-        .pingInterval(0, TimeUnit.MILLISECONDS)
-        .eventListenerFactory(call -> listener(call, theirs))
-        .addInterceptor(Transport::guard)
-        .addNetworkInterceptor(Transport::checkHead)
-        .build();
-  }
-
-  private static EventListener listener(Call call, EventListener.Factory theirs) {
-    WireTrace trace = call.request().tag(WireTrace.class);
-    EventListener other = theirs.create(call);
-    if (trace == null) {
-      return other;
-    }
-    return other == EventListener.NONE ? trace : trace.plus(other);
-  }
-
-  /** Behind the interceptors of a caller's own client, and before anything is connected. */
-  private static Response guard(Interceptor.Chain chain) throws IOException {
-    Request prepared = chain.call().request();
-    WireTrace trace = prepared.tag(WireTrace.class);
-    if (!isSameOrigin(prepared.url(), chain.request().url())) {
-      throw new ProtocolException("an interceptor changed where the request goes");
-    }
-    if (trace != null && !trace.claimSending()) {
-      throw new ProtocolException("an interceptor sent one attempt twice");
-    }
-    return chain.proceed(chain.request());
-  }
-
-  private static Response checkHead(Interceptor.Chain chain) throws IOException {
-    Response response = chain.proceed(chain.request());
-    if (response.body().contentLength() < -1) {
-      // Reading or closing such a body throws out of OkHttp, which then never gives up the socket.
-      throw new ProtocolException("negative Content-Length");
-    }
-    return response.header(RETRY_AFTER) == null ? response : hideRetryAfter(response);
-  }
-
-  private static boolean isSameOrigin(HttpUrl one, HttpUrl other) {
-    return one.scheme().equals(other.scheme())
-        && one.host().equals(other.host())
-        && one.port() == other.port();
-  }
-
-  private static Response hideRetryAfter(Response response) {
-    Headers.Builder headers = response.headers().newBuilder();
-    response.headers(RETRY_AFTER).forEach(value -> headers.add(HIDDEN_RETRY_AFTER, value));
-    return response.newBuilder().headers(headers.removeAll(RETRY_AFTER).build()).build();
+    this.proxyHeaders = urls.isEncrypted() ? null : HttpClients.proxyHeaders(settings.proxy());
+    this.clients = new HttpClients(settings);
   }
 
   /** Prepares one attempt; nothing is sent yet. */
@@ -150,6 +57,9 @@ public final class Transport {
     HttpUrl url = urls.of(operation, credentials.inQuery() ? credentials.name() : null, key);
     Headers.Builder headers = standing.newBuilder();
     extraHeaders.forEach(headers::set);
+    if (proxyHeaders != null) {
+      headers.addAll(proxyHeaders);
+    }
     if (!credentials.inQuery()) {
       headers.set(credentials.name(), credentials.prefix() + key);
     }
@@ -161,7 +71,7 @@ public final class Transport {
             .method(operation.method(), body(operation.body()))
             .tag(WireTrace.class, trace)
             .build();
-    Call call = (onNewConnection ? fresh : keeping).newCall(request);
+    Call call = clients.forAttempt(onNewConnection).newCall(request);
     call.timeout().timeout(timeoutNanos, TimeUnit.NANOSECONDS);
     return new Exchange(call, trace);
   }
@@ -210,8 +120,7 @@ public final class Transport {
 
   /** Closes idle connections; running exchanges are the callers' to cancel. */
   public void close() {
-    keeping.connectionPool().evictAll();
-    fresh.connectionPool().evictAll();
+    clients.close();
   }
 
   /** One attempt: its call, its trace, and its answer. */
@@ -238,6 +147,25 @@ public final class Transport {
 
     public void cancel() {
       call.cancel();
+    }
+
+    /**
+     * Closes the connection, also if it is back in the pool: for a response that cannot be the one
+     * to this request, because another one's may follow on it.
+     */
+    public void discardConnection() {
+      Connection connection = trace.connection();
+      if (connection != null) {
+        closeQuietly(connection.socket());
+      }
+    }
+
+    private static void closeQuietly(Socket socket) {
+      try {
+        socket.close();
+      } catch (IOException e) {
+        // It is closed all the same, or was before.
+      }
     }
 
     @Override
@@ -268,7 +196,7 @@ public final class Transport {
     @Override
     public Map<String, List<String>> headers() {
       Map<String, List<String>> all = response.headers().toMultimap();
-      List<String> hidden = all.remove(HIDDEN_RETRY_AFTER);
+      List<String> hidden = all.remove(HttpClients.HIDDEN_RETRY_AFTER);
       if (hidden != null) {
         all.put("retry-after", hidden);
       }
@@ -288,7 +216,7 @@ public final class Transport {
     }
 
     private static String wireName(String name) {
-      return name.equalsIgnoreCase(RETRY_AFTER) ? HIDDEN_RETRY_AFTER : name;
+      return name.equalsIgnoreCase(HttpClients.RETRY_AFTER) ? HttpClients.HIDDEN_RETRY_AFTER : name;
     }
   }
 }

@@ -5,7 +5,6 @@ import io.realtysdk.core.internal.operation.Operation;
 import io.realtysdk.core.internal.operation.QueryParameter;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
@@ -25,27 +24,29 @@ public final class Urls {
   /**
    * Checks a base URL.
    *
+   * @param setting the name of the setting that it came from, for the error
    * @throws ConfigurationException if it is not absolute, not https (plain http is for loopback, or
    *     where allowed), or has a user, a query, a fragment or dot segments
    */
-  public static Urls of(String provider, String text, boolean plainHttpAllowed) {
+  public static Urls of(String provider, String setting, String text, boolean plainHttpAllowed) {
     HttpUrl url = parse(text);
     if (url == null) {
-      throw refuse(provider, "must be an absolute URL such as https://api.example.com");
+      throw refuse(provider, setting, "must be an absolute URL such as https://api.example.com");
     }
     if (!url.username().isEmpty() || !url.password().isEmpty() || text.indexOf('@') >= 0) {
-      throw refuse(provider, "must not hold a user or password");
+      throw refuse(provider, setting, "must not hold a user or password");
     }
     if (DOT_SEGMENT.matcher(text).find()) {
-      throw refuse(provider, "must not have dot segments");
+      throw refuse(provider, setting, "must not have dot segments");
     }
     if (url.query() != null || url.fragment() != null) {
-      throw refuse(provider, "must not have a query or a fragment");
+      throw refuse(provider, setting, "must not have a query or a fragment");
     }
     if (!url.isHttps() && !plainHttpAllowed && !isLoopback(url.host())) {
       throw refuse(
           provider,
-          "must be https: with plain http the key travels readable. For a host of your own call"
+          setting,
+          "must be https: plain http sends the key in cleartext. For a host of your own call"
               + " HttpSettings.Builder.allowPlainHttp()");
     }
     HttpUrl.Builder trimmed = url.newBuilder();
@@ -57,14 +58,8 @@ public final class Urls {
     return new Urls(trimmed.build());
   }
 
-  /**
-   * The host that a base URL parses to, so that a dialect can compare it with the one it meant.
-   *
-   * @return null if it does not parse
-   */
-  public static @Nullable String host(String text) {
-    HttpUrl url = parse(text);
-    return url == null ? null : url.host();
+  boolean isEncrypted() {
+    return base.isHttps();
   }
 
   /** The URL of a request, credentials in the query last where they go there. */
@@ -80,31 +75,6 @@ public final class Urls {
       url.addQueryParameter(credentialName, key);
     }
     return url.build();
-  }
-
-  /**
-   * The query of a link that a service sent, if the link stays on our origin and path.
-   *
-   * @return its parameters, or null if the link leads elsewhere
-   */
-  public @Nullable List<QueryParameter> followable(String link, Operation<?> from) {
-    HttpUrl here = of(from, null, "");
-    HttpUrl there = here.resolve(link);
-    if (there == null
-        || !there.scheme().equals(here.scheme())
-        || !there.host().equals(here.host())
-        || there.port() != here.port()
-        || !there.username().isEmpty()
-        || !there.password().isEmpty()
-        || !there.encodedPath().equals(here.encodedPath())) {
-      return null;
-    }
-    List<QueryParameter> query = new ArrayList<>();
-    for (int i = 0; i < there.querySize(); i++) {
-      String value = there.queryParameterValue(i);
-      query.add(new QueryParameter(there.queryParameterName(i), value == null ? "" : value));
-    }
-    return query;
   }
 
   /** Scheme, host, port and path of the base; there is nothing secret in it. */
@@ -136,7 +106,7 @@ public final class Urls {
         || host.matches("127\\.[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3}");
   }
 
-  private static ConfigurationException refuse(String provider, String why) {
-    return new ConfigurationException(provider, "baseUrl " + why);
+  private static ConfigurationException refuse(String provider, String setting, String why) {
+    return new ConfigurationException(provider, setting + " " + why);
   }
 }

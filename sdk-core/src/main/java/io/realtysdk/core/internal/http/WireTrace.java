@@ -1,13 +1,19 @@
 package io.realtysdk.core.internal.http;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
+import java.util.List;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import okhttp3.Call;
 import okhttp3.Connection;
 import okhttp3.EventListener;
+import okhttp3.Protocol;
 import okhttp3.Response;
 import okio.AsyncTimeout;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +24,11 @@ import org.jspecify.annotations.Nullable;
  * together, because OkHttp's own starts anew at each of them.
  */
 public final class WireTrace extends EventListener {
+  /** OkHttp resolves names on the thread that runs the call, right after it says so. */
+  private static final ThreadLocal<WireTrace> RESOLVING = new ThreadLocal<>();
+
+  private static final Pattern TUNNEL_REFUSED = Pattern.compile("CONNECT: ([0-9]{3})$");
+
   private final long connectNanos;
   private final AtomicBoolean claimed = new AtomicBoolean();
   private volatile boolean connecting;
@@ -25,6 +36,10 @@ public final class WireTrace extends EventListener {
   private volatile boolean newConnection;
   private volatile boolean sent;
   private volatile int status;
+  private volatile boolean cancelled;
+  private volatile int proxyStatus;
+  private volatile @Nullable Connection connection;
+  private volatile @Nullable Future<?> lookup;
   private @Nullable AsyncTimeout connectWatch;
 
   public WireTrace(long connectNanos) {
@@ -55,9 +70,72 @@ public final class WireTrace extends EventListener {
     return connectTimedOut;
   }
 
+  /** Whether a connection was opened for this attempt. */
+  boolean connected() {
+    return newConnection;
+  }
+
+  /**
+   * The status with which a proxy refused to open a tunnel, such as 403 or 407; 0 if none did so.
+   */
+  public int proxyStatus() {
+    return proxyStatus;
+  }
+
+  /** The connection that carried the request last, or null. */
+  @Nullable Connection connection() {
+    return connection;
+  }
+
+  /** Returns the attempt whose DNS lookup begins on this thread, once; null if there is none. */
+  static @Nullable WireTrace takeResolving() {
+    WireTrace trace = RESOLVING.get();
+    RESOLVING.remove();
+    return trace;
+  }
+
+  /** Cancels what this attempt waits for when the attempt is cancelled. */
+  void waitsFor(Future<?> answer) {
+    lookup = answer;
+    if (cancelled) {
+      answer.cancel(true);
+    }
+  }
+
+  @Override
+  public void canceled(Call call) {
+    cancelled = true;
+    Future<?> waiting = lookup;
+    if (waiting != null) {
+      waiting.cancel(true);
+    }
+  }
+
   @Override
   public void dnsStart(Call call, String domainName) {
     startConnecting(call);
+    RESOLVING.set(this);
+  }
+
+  @Override
+  public void dnsEnd(Call call, String domainName, List<InetAddress> addresses) {
+    lookup = null;
+  }
+
+  @Override
+  public void connectFailed(
+      Call call,
+      InetSocketAddress address,
+      Proxy proxy,
+      @Nullable Protocol protocol,
+      IOException failure) {
+    String text = failure.getMessage();
+    Matcher refused = TUNNEL_REFUSED.matcher(text == null ? "" : text);
+    if (refused.find()) {
+      proxyStatus = Integer.parseInt(refused.group(1));
+    } else if ("Failed to authenticate with proxy".equals(text)) {
+      proxyStatus = 407;
+    }
   }
 
   @Override
@@ -67,7 +145,8 @@ public final class WireTrace extends EventListener {
   }
 
   @Override
-  public void connectionAcquired(Call call, Connection connection) {
+  public void connectionAcquired(Call call, Connection acquired) {
+    connection = acquired;
     stopConnecting();
   }
 

@@ -52,6 +52,11 @@ public final class Operation<T extends @Nullable Object> {
     return request.body;
   }
 
+  /** Null where no list is read. */
+  public @Nullable ListPlace place() {
+    return request.place;
+  }
+
   public boolean isUpload() {
     return request.body instanceof Body.Multipart;
   }
@@ -78,6 +83,7 @@ public final class Operation<T extends @Nullable Object> {
     private final List<String> path = new ArrayList<>(4);
     private final List<QueryParameter> query = new ArrayList<>(8);
     private @Nullable Body body;
+    private @Nullable ListPlace place;
 
     private Builder(String name, String method, Idempotency idempotency) {
       this.name = name;
@@ -108,6 +114,12 @@ public final class Operation<T extends @Nullable Object> {
     /** Sets the body. */
     public Builder body(Body content) {
       body = content;
+      return this;
+    }
+
+    /** Which page of a list is read. */
+    public Builder place(ListPlace page) {
+      place = page;
       return this;
     }
 

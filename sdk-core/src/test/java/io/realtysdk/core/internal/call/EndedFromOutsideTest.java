@@ -3,8 +3,8 @@ package io.realtysdk.core.internal.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.realtysdk.core.internal.http.WireTrace;
+import io.realtysdk.core.internal.retry.EngineClock;
 import io.realtysdk.core.internal.retry.FailureKind;
-import io.realtysdk.core.internal.retry.Ticker;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.CountDownLatch;
@@ -40,27 +40,30 @@ class EndedFromOutsideTest {
     assertThat(barked.await(5, TimeUnit.SECONDS)).isTrue();
     trace.requestHeadersStart(call);
 
-    CallState state = new CallState(Ticker.SYSTEM, TimeUnit.MINUTES.toNanos(1));
+    CallState state = new CallState(EngineClock.SYSTEM, TimeUnit.MINUTES.toNanos(1));
     AttemptTime time = AttemptTime.start(state, TimeUnit.MINUTES.toNanos(1));
-    Failure failure = Diagnosis.broken(new IOException("Canceled"), null, trace, time);
+    Failure failure = FailureClassifier.broken(new IOException("Canceled"), null, trace, time);
 
     assertThat(trace.connectTimedOut()).isTrue();
     assertThat(failure.outcome()).isEqualTo(io.realtysdk.core.Outcome.UNKNOWN);
-    assertThat(failure.kind()).isNotEqualTo(FailureKind.CONNECT);
+    assertThat(((Failure.OfAttempt) failure).kind()).isNotEqualTo(FailureKind.CONNECT);
   }
 
   @Test
   void anErrorOfALibraryIsNotTriedAgain() {
-    CallState state = new CallState(Ticker.SYSTEM, TimeUnit.MINUTES.toNanos(1));
+    CallState state = new CallState(EngineClock.SYSTEM, TimeUnit.MINUTES.toNanos(1));
     AttemptTime time = AttemptTime.start(state, TimeUnit.MINUTES.toNanos(1));
-    Failure failure = Diagnosis.broken(new NoSuchMethodError("okio"), null, new WireTrace(1), time);
-    assertThat(failure.kind()).isNull();
-    assertThat(failure.ended()).isEqualTo(Failure.Ended.BROKEN);
+    Failure failure =
+        FailureClassifier.broken(new NoSuchMethodError("okio"), null, new WireTrace(1), time);
+    assertThat(failure)
+        .isInstanceOfSatisfying(
+            Failure.Ended.class,
+            ended -> assertThat(ended.why()).isEqualTo(Failure.Ended.Why.INTERNAL_ERROR));
   }
 
   @Test
   void whatAListenerThrowsDoesNotKeepACallFromEnding() {
-    CallState state = new CallState(Ticker.SYSTEM, TimeUnit.MINUTES.toNanos(1));
+    CallState state = new CallState(EngineClock.SYSTEM, TimeUnit.MINUTES.toNanos(1));
     AtomicInteger ended = new AtomicInteger();
     state.exchange(
         () -> {

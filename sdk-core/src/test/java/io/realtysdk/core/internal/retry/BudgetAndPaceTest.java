@@ -29,32 +29,32 @@ class BudgetAndPaceTest {
 
   @Test
   void paceSpacesRequestsEvenly() {
-    Pacer pacer = new Pacer(2, 1_000);
-    assertThat(pacer.reserve(1_000, Long.MAX_VALUE / 2)).isZero();
-    assertThat(pacer.reserve(1_000, Long.MAX_VALUE / 2)).isEqualTo(500_000_000L);
-    assertThat(pacer.reserve(400_001_000, Long.MAX_VALUE / 2)).isEqualTo(600_000_000L);
+    RateLimiter rateLimiter = new RateLimiter(2, 1_000);
+    assertThat(rateLimiter.reserve(1_000, Long.MAX_VALUE / 2)).isZero();
+    assertThat(rateLimiter.reserve(1_000, Long.MAX_VALUE / 2)).isEqualTo(500_000_000L);
+    assertThat(rateLimiter.reserve(400_001_000, Long.MAX_VALUE / 2)).isEqualTo(600_000_000L);
   }
 
   @Test
   void idleTimeIsNotSavedUpForABurst() {
-    Pacer pacer = new Pacer(1, 0);
-    assertThat(pacer.reserve(10_000_000_000L, Long.MAX_VALUE / 2)).isZero();
-    assertThat(pacer.reserve(10_000_000_000L, Long.MAX_VALUE / 2)).isEqualTo(1_000_000_000L);
+    RateLimiter rateLimiter = new RateLimiter(1, 0);
+    assertThat(rateLimiter.reserve(10_000_000_000L, Long.MAX_VALUE / 2)).isZero();
+    assertThat(rateLimiter.reserve(10_000_000_000L, Long.MAX_VALUE / 2)).isEqualTo(1_000_000_000L);
   }
 
   @Test
   void aTurnThatIsTooFarAwayIsNotReserved() {
-    Pacer pacer = new Pacer(1, 0);
-    pacer.reserve(0, 0);
-    assertThat(pacer.reserve(0, 999_999_999L)).isEqualTo(-1);
-    assertThat(pacer.reserve(0, 1_000_000_000L)).isEqualTo(1_000_000_000L);
+    RateLimiter rateLimiter = new RateLimiter(1, 0);
+    rateLimiter.reserve(0, 0);
+    assertThat(rateLimiter.reserve(0, 999_999_999L)).isEqualTo(-1);
+    assertThat(rateLimiter.reserve(0, 1_000_000_000L)).isEqualTo(1_000_000_000L);
   }
 
   @Test
   void clocksThatWrapDoNotStopThePace() {
-    Pacer pacer = new Pacer(1, Long.MAX_VALUE - 5);
-    assertThat(pacer.reserve(Long.MAX_VALUE - 5, Long.MAX_VALUE / 2)).isZero();
-    assertThat(pacer.reserve(Long.MIN_VALUE + 10, Long.MAX_VALUE / 2))
+    RateLimiter rateLimiter = new RateLimiter(1, Long.MAX_VALUE - 5);
+    assertThat(rateLimiter.reserve(Long.MAX_VALUE - 5, Long.MAX_VALUE / 2)).isZero();
+    assertThat(rateLimiter.reserve(Long.MIN_VALUE + 10, Long.MAX_VALUE / 2))
         .isEqualTo(1_000_000_000L - 16);
   }
 }

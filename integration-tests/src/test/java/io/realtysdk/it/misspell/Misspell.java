@@ -1,0 +1,117 @@
+package io.realtysdk.it.misspell;
+
+import io.realtysdk.core.ApiCall;
+import io.realtysdk.opentoclose.OpenToCloseClient;
+import io.realtysdk.propertybase.PropertybaseClient;
+import io.realtysdk.signtraker.SignTrakerClient;
+import io.realtysdk.spectora.SpectoraClient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.platform.launcher.listeners.TestExecutionSummary;
+
+/**
+ * Misspells every name that goes over the wire, one at a time, in the compiled classes, and runs
+ * the tests of the wire that use it: one of them has to fail. Ends with 1 if a misspelling survives.
+ *
+ * <p>Names are found by rule: in the providers' classes every text with a letter in it, in the core
+ * every text that also looks like a name, except what {@link Messages} tells to be for people; and the
+ * components of every record that is read.
+ */
+public final class Misspell {
+  private static final List<Class<?>> MEMBERS_OF_PACKAGES =
+      List.of(
+          ApiCall.class,
+          OpenToCloseClient.class,
+          PropertybaseClient.class,
+          SignTrakerClient.class,
+          SpectoraClient.class);
+
+  private static final String TESTS = "io.realtysdk.it.wire.";
+  private static final List<String> TEST_CLASSES =
+      List.of(
+          "OpenToCloseSentTest",
+          "OpenToCloseReadTest",
+          "PropertybaseSentTest",
+          "PropertybaseReadTest",
+          "SignTrakerSentTest",
+          "SignTrakerReadTest",
+          "SpectoraSentTest",
+          "SpectoraReadTest",
+          "ErrorsReadTest",
+          "HeadersTest",
+          "OperationsTest",
+          "EnvironmentTest");
+
+  private final List<Spelling> names;
+  private final Coverage coverage;
+  private final AtomicInteger done = new AtomicInteger();
+
+  private Misspell(List<Spelling> names) {
+    this.names = names;
+    this.coverage = Coverage.of(names, TEST_CLASSES.stream().map(TESTS::concat).toList());
+  }
+
+  /** Prints what survived. */
+  public static void main(String[] arguments) throws Exception {
+    long start = System.nanoTime();
+    List<Spelling> names = new Names(MEMBERS_OF_PACKAGES).all();
+    if (arguments.length > 0 && arguments[0].equals("list")) {
+      names.forEach(name -> System.out.println(name.place() + ": \"" + name.text() + "\""));
+      return;
+    }
+    List<String> survivors = new Misspell(names).survivors();
+    survivors.stream().sorted().forEach(System.out::println);
+    System.out.printf(
+        Locale.ROOT,
+        "Misspelt %d names, one at a time, in %d s: %d survived.%n",
+        names.size(),
+        (System.nanoTime() - start) / 1_000_000_000,
+        survivors.size());
+    System.exit(survivors.isEmpty() ? 0 : 1);
+  }
+
+  private List<String> survivors() throws ExecutionException, InterruptedException {
+    int threads = Runtime.getRuntime().availableProcessors();
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    List<Future<Boolean>> found = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      int number = i;
+      found.add(pool.submit(() -> isFound(number)));
+    }
+    List<String> survivors = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      if (!found.get(i).get()) {
+        Spelling name = names.get(i);
+        String unused = coverage.of(i).isEmpty() ? " (no test uses it)" : "";
+        survivors.add(name.place() + ": \"" + name.text() + "\"" + unused);
+      }
+    }
+    pool.shutdown();
+    return survivors;
+  }
+
+  private boolean isFound(int number) {
+    int count = done.incrementAndGet();
+    if (count % 100 == 0) {
+      System.out.println(count + " names misspelt");
+    }
+    Spelling name = names.get(number);
+    byte[] misspelt = name.misspelt(SdkLoader.classFile(name.type()));
+    for (Coverage.Use use : coverage.of(number)) {
+      SdkLoader loader = new SdkLoader(Map.of(name.type(), misspelt));
+      TestExecutionSummary summary =
+          TestRun.of(use.testClass(), loader, OneTest.Wanted.only(use.tests()));
+      if (summary.getTotalFailureCount() > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

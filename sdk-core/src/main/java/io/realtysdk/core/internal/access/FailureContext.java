@@ -1,0 +1,58 @@
+package io.realtysdk.core.internal.access;
+
+import io.realtysdk.core.Attempt;
+import io.realtysdk.core.NotRetriedReason;
+import io.realtysdk.core.Outcome;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every exception of the SDK says about its call.
+ *
+ * @param provider the service's display name, such as {@code "SignTraker"}
+ * @param operation such as {@code "signtraker.agents.update"}
+ * @param outcome the delivery state of the request, over all attempts
+ * @param attempts the attempts that failed, first to last; empty if none was started
+ * @param elapsed from entry to failure, queueing and waits included
+ * @param notRetried why no further attempt was made
+ * @param resumeToken where a list can be resumed, or null
+ * @param tokenAfterFailedPage where a list can be resumed without the page that failed, or null
+ */
+public record FailureContext(
+    String provider,
+    String operation,
+    Outcome outcome,
+    List<Attempt> attempts,
+    Duration elapsed,
+    NotRetriedReason notRetried,
+    @Nullable String resumeToken,
+    @Nullable String tokenAfterFailedPage) {
+
+  /** Copies the list of attempts. */
+  public FailureContext {
+    attempts = List.copyOf(attempts);
+  }
+
+  /** The context of a call that reads no list. */
+  public FailureContext(
+      String provider,
+      String operation,
+      Outcome outcome,
+      List<Attempt> attempts,
+      Duration elapsed,
+      NotRetriedReason notRetried) {
+    this(provider, operation, outcome, attempts, elapsed, notRetried, null, null);
+  }
+
+  /** The context of a failure for which nothing was sent. */
+  public static FailureContext notSent(String provider, String operation) {
+    return new FailureContext(
+        provider,
+        operation,
+        Outcome.NOT_SENT,
+        List.of(),
+        Duration.ZERO,
+        NotRetriedReason.NOT_RETRYABLE);
+  }
+}

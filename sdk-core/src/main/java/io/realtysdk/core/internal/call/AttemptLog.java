@@ -1,0 +1,108 @@
+package io.realtysdk.core.internal.call;
+
+import io.realtysdk.core.Attempt;
+import io.realtysdk.core.NotRetriedReason;
+import io.realtysdk.core.Outcome;
+import io.realtysdk.core.SdkException;
+import io.realtysdk.core.internal.access.FailureContext;
+import io.realtysdk.core.internal.operation.Idempotency;
+import io.realtysdk.core.internal.operation.ListPlace;
+import io.realtysdk.core.internal.operation.Operation;
+import io.realtysdk.core.internal.retry.FailureKind;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The attempts of one call so far, and what they add up to. */
+final class AttemptLog {
+  private static final Pattern ELEMENT = Pattern.compile(" at (/data)?/[0-9]+(/|$)");
+
+  private final String provider;
+  private final Operation<?> operation;
+  private final Idempotency idempotency;
+  private final CallState state;
+  private final List<Attempt> attempts = new ArrayList<>(0);
+  private final EnumSet<FailureKind> seen = EnumSet.noneOf(FailureKind.class);
+
+  AttemptLog(String provider, Operation<?> operation, Idempotency idempotency, CallState state) {
+    this.provider = provider;
+    this.operation = operation;
+    this.idempotency = idempotency;
+    this.state = state;
+  }
+
+  void add(Failure failure, long startedNanos, long waitNanos) {
+    if (failure instanceof Failure.OfAttempt attempt) {
+      seen.add(attempt.kind());
+    }
+    attempts.add(
+        new Attempt(
+            attempts.size() + 1,
+            failure.outcome(),
+            failure.status(),
+            failure.reason(),
+            failure.cause(),
+            Duration.ofNanos(state.elapsed() - startedNanos),
+            Duration.ofNanos(waitNanos)));
+  }
+
+  boolean hasSeen(FailureKind kind) {
+    return seen.contains(kind);
+  }
+
+  /**
+   * Whether the last attempt found nothing to delete because an earlier one, whose answer was lost,
+   * had deleted it.
+   */
+  boolean isRetriedDeleteNotFound(Operation<?> op) {
+    int last = attempts.size() - 1;
+    return op.isDelete()
+        && attempts.get(last).status() == 404
+        && attempts.subList(0, last).stream()
+            .anyMatch(a -> a.outcome().compareTo(Outcome.UNKNOWN) >= 0);
+  }
+
+  SdkException exception(Failure failure, CallReporter reporter) {
+    ListPlace place = operation.place();
+    FailureContext context =
+        new FailureContext(
+            provider,
+            operation.name(),
+            outcome(failure.outcome()),
+            attempts,
+            Duration.ofNanos(state.elapsed()),
+            NotRetriedReason.NOT_RETRYABLE,
+            place == null ? null : place.token(),
+            place == null || !isOneRecord(failure) ? null : place.tokenAfterPage());
+    SdkException exception = ExceptionMapper.exception(failure, context);
+    reporter.failure(operation, failure, exception);
+    return exception;
+  }
+
+  /** Whether a list arrived and one of its records made it unusable: the place has its index. */
+  private static boolean isOneRecord(Failure failure) {
+    return failure instanceof Failure.OfAttempt attempt
+        && attempt.kind() == FailureKind.UNUSABLE
+        && ELEMENT.matcher(failure.reason()).find();
+  }
+
+  /**
+   * Over all attempts of a call that changes something: one that may have been applied is not
+   * undone by a later one that was not. A read changes nothing, so its last attempt speaks, also
+   * where the call was ended while it waited for another.
+   */
+  private Outcome outcome(Outcome last) {
+    if (idempotency == Idempotency.SAFE) {
+      return attempts.isEmpty() ? last : attempts.get(attempts.size() - 1).outcome();
+    }
+    Outcome strongest = last;
+    for (Attempt attempt : attempts) {
+      if (attempt.outcome().compareTo(strongest) > 0) {
+        strongest = attempt.outcome();
+      }
+    }
+    return strongest;
+  }
+}

@@ -1,0 +1,178 @@
+package io.realtysdk.core.internal.call;
+
+import io.realtysdk.core.Outcome;
+import io.realtysdk.core.internal.http.LimitedStream;
+import io.realtysdk.core.internal.http.WireTrace;
+import io.realtysdk.core.internal.json.JsonFailures;
+import io.realtysdk.core.internal.retry.FailureKind;
+import java.io.IOException;
+import java.net.ProtocolException;
+import java.security.cert.CertificateException;
+import java.util.zip.DataFormatException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Classifies a failed attempt: by the events on the wire first, and by the class of the exception
+ * only where those do not tell.
+ */
+final class FailureClassifier {
+  private FailureClassifier() {}
+
+  /** An attempt that threw before a complete head arrived. */
+  static Failure broken(
+      Throwable thrown, @Nullable Throwable safeCause, WireTrace trace, AttemptTime time) {
+    boolean timedOut = time.isUp();
+    Failure ended = ended(thrown, safeCause, trace, time);
+    if (ended != null) {
+      return ended;
+    }
+    if (thrown instanceof Error) {
+      return new Failure.Ended(
+          Failure.Ended.Why.INTERNAL_ERROR,
+          outcome(trace),
+          0,
+          "an error inside the HTTP library: " + thrown.getClass().getName(),
+          safeCause);
+    }
+    if (trace.connectTimedOut() && !trace.sent()) {
+      return Failure.of(FailureKind.CONNECT, 0, "no connection within connectTimeout", safeCause);
+    }
+    if (!trace.sent()) {
+      return timedOut
+          ? Failure.of(FailureKind.CONNECT, 0, "no connection within attemptTimeout", safeCause)
+          : notConnected(thrown, safeCause);
+    }
+    if (timedOut) {
+      return Failure.of(FailureKind.NO_ANSWER, 0, "no response within attemptTimeout", safeCause);
+    }
+    if (thrown instanceof ProtocolException || thrown instanceof RuntimeException) {
+      return Failure.of(FailureKind.MALFORMED, 0, "malformed HTTP response", safeCause);
+    }
+    return trace.reused()
+        ? Failure.of(FailureKind.STALE_CONNECTION, 0, "stale pooled connection", safeCause)
+        : Failure.of(
+            FailureKind.NO_ANSWER, 0, "connection lost after the request was sent", safeCause);
+  }
+
+  /** A head that says 2xx and then contradicts itself, such as a negative length. */
+  static Failure brokenHead(
+      Throwable thrown, @Nullable Throwable safeCause, WireTrace trace, AttemptTime time) {
+    Failure ended = ended(thrown, safeCause, trace, time);
+    return ended != null
+        ? ended
+        : Failure.of(FailureKind.UNUSABLE, trace.status(), "malformed response headers", safeCause);
+  }
+
+  /** A body under 2xx that could not be read. */
+  static Failure badBody(
+      Throwable thrown,
+      @Nullable Throwable safeCause,
+      WireTrace trace,
+      AttemptTime time,
+      LimitedStream body,
+      boolean mayBeTruncated) {
+    int status = trace.status();
+    Failure ended = ended(thrown, safeCause, trace, time);
+    if (ended != null) {
+      return ended;
+    }
+    if (time.isUp()) {
+      return Failure.of(
+          FailureKind.BODY_CUT,
+          status,
+          "response body incomplete within attemptTimeout",
+          safeCause);
+    }
+    if (body.isOverLimit()) {
+      return Failure.of(
+          FailureKind.TOO_LARGE, status, "response body larger than maxResponseBytes", null);
+    }
+    IOException wire = body.failure();
+    if (wire != null && !isCompression(wire)) {
+      return Failure.of(FailureKind.BODY_CUT, status, "response body truncated", safeCause);
+    }
+    if (wire == null && mayBeTruncated && isTruncated(thrown, body)) {
+      return Failure.of(FailureKind.BODY_CUT, status, "response body truncated", null);
+    }
+    if (JsonFailures.isOverLimit(thrown)) {
+      return Failure.of(
+          FailureKind.TOO_LARGE,
+          status,
+          "response nested too deeply, or a value in it too long",
+          null);
+    }
+    String place = wire != null ? "corrupt compressed body" : JsonFailures.explain(thrown);
+    return Failure.of(FailureKind.UNUSABLE, status, "cannot decode response: " + place, null);
+  }
+
+  /** A parser that asked for more than there was; cut behind a comma, say, it finds no JSON. */
+  private static boolean isTruncated(Throwable thrown, LimitedStream body) {
+    int first = body.peekedCharacter();
+    return first < 0
+        || JsonFailures.isTruncated(thrown)
+        || (body.isAtEnd() && (first == '{' || first == '[') && JsonFailures.isNoJson(thrown));
+  }
+
+  /** Whether a call was ended from this side while nothing of it was on the wire. */
+  static @Nullable Failure endedBeforeSending(CallState state) {
+    return endedHere(state, Outcome.NOT_SENT, 0, null);
+  }
+
+  private static @Nullable Failure ended(
+      Throwable thrown, @Nullable Throwable safeCause, WireTrace trace, AttemptTime time) {
+    if (thrown instanceof InterruptedException) {
+      // OkHttp is Kotlin, which lets this through undeclared; waiting has cleared the flag.
+      Thread.currentThread().interrupt();
+    }
+    Outcome outcome = outcome(trace);
+    Failure ended = endedHere(time.state(), outcome, trace.status(), safeCause);
+    return ended == null && time.isUp() && time.byDeadline()
+        ? new Failure.Ended(
+            Failure.Ended.Why.DEADLINE, outcome, trace.status(), "call timed out", safeCause)
+        : ended;
+  }
+
+  private static @Nullable Failure endedHere(
+      CallState state, Outcome outcome, int status, @Nullable Throwable cause) {
+    CallState.End end = state.end();
+    if (end == CallState.End.CLOSED) {
+      return new Failure.Ended(
+          Failure.Ended.Why.CLOSED, outcome, status, "the client was closed", cause);
+    }
+    if (end == CallState.End.CANCELLED) {
+      return new Failure.Ended(Failure.Ended.Why.CANCELLED, outcome, status, "cancelled", cause);
+    }
+    return Thread.currentThread().isInterrupted()
+        ? new Failure.Ended(
+            Failure.Ended.Why.INTERRUPTED, outcome, status, "the thread was interrupted", cause)
+        : null;
+  }
+
+  private static Failure notConnected(Throwable thrown, @Nullable Throwable safeCause) {
+    for (Throwable t = thrown; t != null; t = t.getCause()) {
+      if (t instanceof CertificateException || t instanceof SSLPeerUnverifiedException) {
+        return Failure.of(
+            FailureKind.UNTRUSTED, 0, "the certificate is not trusted for this host", safeCause);
+      }
+    }
+    return Failure.of(FailureKind.CONNECT, 0, "no connection", safeCause);
+  }
+
+  private static Outcome outcome(WireTrace trace) {
+    if (!trace.sent()) {
+      return Outcome.NOT_SENT;
+    }
+    int status = trace.status();
+    if (status >= 200 && status <= 299) {
+      return Outcome.APPLIED;
+    }
+    return status == 0 ? Outcome.UNKNOWN : FailureKind.ofStatus(status, false).outcome();
+  }
+
+  private static boolean isCompression(IOException e) {
+    String text = e.getMessage();
+    return e.getCause() instanceof DataFormatException
+        || (e.getClass() == IOException.class && text != null && text.contains("actual 0x"));
+  }
+}
