@@ -56,7 +56,8 @@ final class Flow extends SourceInterpreter {
 
   private void use(AbstractInsnNode by, int operand, SourceValue value) {
     value.insns.forEach(
-        source -> uses.computeIfAbsent(source, unused -> new HashSet<>()).add(new Use(by, operand)));
+        source ->
+            uses.computeIfAbsent(source, unused -> new HashSet<>()).add(new Use(by, operand)));
   }
 
   @Override

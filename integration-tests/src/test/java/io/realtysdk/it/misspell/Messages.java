@@ -67,9 +67,7 @@ final class Messages {
   }
 
   private static boolean isTest(int opcode) {
-    return opcode == Opcodes.IFNULL
-        || opcode == Opcodes.IFNONNULL
-        || opcode == Opcodes.INSTANCEOF;
+    return opcode == Opcodes.IFNULL || opcode == Opcodes.IFNONNULL || opcode == Opcodes.INSTANCEOF;
   }
 
   private boolean isMessage(ClassNode type, MethodNode method, Flow flow, Use use) {

@@ -18,11 +18,12 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
 /**
  * Misspells every name that goes over the wire, one at a time, in the compiled classes, and runs
- * the tests of the wire that use it: one of them has to fail. Ends with 1 if a misspelling survives.
+ * the tests of the wire that use it: one of them has to fail. Ends with 1 if a misspelling
+ * survives.
  *
  * <p>Names are found by rule: in the providers' classes every text with a letter in it, in the core
- * every text that also looks like a name, except what {@link Messages} tells to be for people; and the
- * components of every record that is read.
+ * every text that also looks like a name, except what {@link Messages} tells to be for people; and
+ * the components of every record that is read.
  */
 public final class Misspell {
   private static final List<Class<?>> MEMBERS_OF_PACKAGES =

@@ -16,7 +16,7 @@ import io.realtysdk.core.RateLimitException;
 import io.realtysdk.core.ResponseFormatException;
 import io.realtysdk.core.ServerException;
 import io.realtysdk.core.ValidationException;
-import io.realtysdk.it.Invariants;
+import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.opentoclose.OpenToCloseAgentPatch;
 import io.realtysdk.opentoclose.OpenToCloseAgentsClient;
 import io.realtysdk.opentoclose.OpenToCloseClient;
@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OpenToCloseFailureTest {
   @RegisterExtension static final FakeOpenToClose fake = FakeOpenToClose.extension().seed(3);
 
-  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
+  @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 
   private static final OpenToCloseNewAgent ANN =
       OpenToCloseNewAgent.builder().name("Ann").email("ann@agency.example").build();
@@ -60,7 +60,7 @@ class OpenToCloseFailureTest {
 
   @ParameterizedTest
   @MethodSource("refusals")
-  void aRefusalIsTypedByItsStatusAndHasTheServicesWords(
+  void anErrorIsTypedByItsStatusAndHasTheServicesMessage(
       int status, Class<? extends ApiException> type) {
     for (Runnable call : everyOperation()) {
       fake.clearRequests().next(json(status, "{\"message\":\"Not so\"}"));
@@ -169,7 +169,7 @@ class OpenToCloseFailureTest {
   }
 
   @Test
-  void aPageThatSaysErrorIsAFailureOfTheService() {
+  void anHtmlErrorPageIsAServerError() {
     for (Runnable call : everyOperation()) {
       fake.clearRequests()
           .next(Fault.body(200, "text/html", "<html><h1>An error occurred</h1></html>"));
@@ -182,7 +182,7 @@ class OpenToCloseFailureTest {
   }
 
   @Test
-  void anyOtherPageIsNotAsDocumented() {
+  void anyOtherHtmlIsAFormatError() {
     for (Runnable call : everyOperation()) {
       fake.clearRequests().next(Fault.body(201, "text/html", "<html>Welcome</html>"));
 
@@ -192,7 +192,7 @@ class OpenToCloseFailureTest {
   }
 
   @Test
-  void aLongThrottleIsToldAtOnce() {
+  void aLongRetryAfterFailsAtOnce() {
     fake.next(Fault.rateLimited(Duration.ofHours(1)));
 
     RateLimitException e = catchThrowableOfType(RateLimitException.class, agents::list);
@@ -212,7 +212,7 @@ class OpenToCloseFailureTest {
   }
 
   @Test
-  void aServiceThatIsNotThereWasSentNothing() {
+  void aRefusedConnectionMeansNothingWasSent() {
     int port = fake.port();
     try (OpenToCloseClient client =
         OpenToCloseClient.builder()

@@ -3,7 +3,7 @@ package io.realtysdk.it.opentoclose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.realtysdk.it.Invariants;
+import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.opentoclose.OpenToCloseAgentPatch;
 import io.realtysdk.opentoclose.OpenToCloseAgentQuery;
 import io.realtysdk.opentoclose.OpenToCloseAgentStatus;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OpenToCloseInputTest {
   @RegisterExtension static final FakeOpenToClose fake = FakeOpenToClose.extension().seed(3);
 
-  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
+  @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 
   private final OpenToCloseAgentsClient agents = fake.client().agents();
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.realtysdk.core.Page;
 import io.realtysdk.core.ResponseFormatException;
-import io.realtysdk.it.Invariants;
+import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.opentoclose.OpenToCloseAgent;
 import io.realtysdk.opentoclose.OpenToCloseAgentPatch;
 import io.realtysdk.opentoclose.OpenToCloseAgentsClient;
@@ -20,13 +20,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OpenToCloseListFormsTest {
   @RegisterExtension static final FakeOpenToClose fake = FakeOpenToClose.extension().seed(3);
 
-  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
+  @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 
   private final OpenToCloseAgentsClient agents = fake.client().agents();
 
   @ParameterizedTest
   @ValueSource(strings = {"", "{}", "[]", "{\"data\":[]}", "{\"data\":null}", " [ ] "})
-  void nothingIsAnEmptyList(String body) {
+  void anEmptyBodyIsAnEmptyList(String body) {
     fake.next(json(body));
 
     Page<OpenToCloseAgent> page = agents.list();
@@ -73,7 +73,7 @@ class OpenToCloseListFormsTest {
         "[] []",
         "[{\"id\":1}",
       })
-  void whatIsNoListIsNotTakenForAnEmptyOne(String body) {
+  void aBodyThatIsNoListIsAnError(String body) {
     fake.next(json(body));
 
     assertThatThrownBy(agents::list).isInstanceOf(ResponseFormatException.class);

@@ -8,7 +8,7 @@ import io.realtysdk.core.Page;
 import io.realtysdk.core.Pages;
 import io.realtysdk.core.PaginationException;
 import io.realtysdk.core.ServerException;
-import io.realtysdk.it.Invariants;
+import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.opentoclose.OpenToCloseAgent;
 import io.realtysdk.opentoclose.OpenToCloseAgentQuery;
 import io.realtysdk.opentoclose.OpenToCloseAgentsClient;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class OpenToClosePagingTest {
   @RegisterExtension static final FakeOpenToClose fake = FakeOpenToClose.extension().seed(250);
 
-  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
+  @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 
   private final OpenToCloseAgentsClient agents = fake.client().agents();
 
@@ -95,7 +95,7 @@ class OpenToClosePagingTest {
   }
 
   @Test
-  void nobodyAtAllIsOneRequest() {
+  void anEmptyListIsOneRequest() {
     fake.seed(0);
 
     assertThat(ids(agents.listAll())).isEmpty();
@@ -119,7 +119,7 @@ class OpenToClosePagingTest {
   }
 
   @Test
-  void aServiceThatIgnoresTheOffsetIsNotReadForEver() {
+  void aServiceThatIgnoresTheOffsetIsDetected() {
     fake.next(Fault.body(200, "application/json", "[{\"id\":1},{\"id\":2}]").forever());
     OpenToCloseAgentQuery query = OpenToCloseAgentQuery.builder().limit(2).build();
 
@@ -130,7 +130,7 @@ class OpenToClosePagingTest {
   }
 
   @Test
-  void aPageThatFailsTellsWhereToGoOnAndTheOnesBeforeWereDeliveredOnce() {
+  void aFailedPageReportsWhereToResumeAfterTheOthersWereReturnedOnce() {
     List<Long> delivered = new ArrayList<>();
     List<Page<OpenToCloseAgent>> first = List.of(agents.list());
     fake.clearRequests();

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.entry;
 import io.realtysdk.core.Outcome;
 import io.realtysdk.core.ResponseFormatException;
 import io.realtysdk.core.SdkException;
-import io.realtysdk.it.Invariants;
+import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.opentoclose.OpenToCloseAgent;
 import io.realtysdk.opentoclose.OpenToCloseAgentPatch;
 import io.realtysdk.opentoclose.OpenToCloseAgentStatus;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OpenToCloseReadingTest {
   @RegisterExtension static final FakeOpenToClose fake = FakeOpenToClose.extension().seed(3);
 
-  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
+  @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 
   private final OpenToCloseAgentsClient agents = fake.client().agents();
 
@@ -47,7 +47,7 @@ class OpenToCloseReadingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"%s", "{\"data\":%s}", "{\"meta\":{\"a\":[1]},\"data\":%s,\"x\":1}"})
-  void everyValueOfASampleIsFoundAgainBareOrWithin(String form) {
+  void everyValueOfASampleIsReadBareOrEnveloped(String form) {
     OpenToCloseAgent agent = get(form.formatted(WHOLE));
 
     assertThat(agent.id()).isEqualTo(123);
@@ -96,7 +96,7 @@ class OpenToCloseReadingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Retired", "active", "", "Congé"})
-  void aStatusThatNobodyKnewIsKept(String status) {
+  void anUnknownStatusIsKept(String status) {
     OpenToCloseAgent agent = get("{\"id\":1,\"status\":\"" + status + "\"}");
 
     assertThat(agent.status()).isEqualTo(OpenToCloseAgentStatus.of(status)).hasToString(status);
@@ -146,7 +146,7 @@ class OpenToCloseReadingTest {
         "active | \"true\"",
         "brokerage | {\"id\":1}",
       })
-  void aValueOfTheWrongTypeIsNeverBent(String field, String value) {
+  void aValueOfTheWrongTypeIsNeverConverted(String field, String value) {
     String agent = "{\"id\":1,\"" + field + "\":" + value + "}";
 
     assertUnusable(agent);
@@ -172,7 +172,7 @@ class OpenToCloseReadingTest {
         "{}",
         "9223372036854775808"
       })
-  void anIdThatIsNoIdIsNeverBent(String id) {
+  void anInvalidIdIsNeverConverted(String id) {
     assertUnusable("{\"id\":" + id + ",\"name\":\"Ann\"}");
     assertUnusable("{\"name\":\"Ann\",\"id\":" + id + "}");
     assertUnusable("{\"data\":{\"name\":\"Ann\",\"id\":" + id + "}}");
@@ -200,7 +200,7 @@ class OpenToCloseReadingTest {
         "{\"id\":1",
         "{'id':1}",
       })
-  void whatIsNoAgentIsNotTakenForOneAndACreateMayHaveHappened(String body) {
+  void aBodyThatIsNoAgentIsAnErrorAndACreateMayHaveBeenApplied(String body) {
     assertUnusable(body);
 
     fake.clearRequests().next(json(body));

@@ -10,7 +10,7 @@ import io.realtysdk.core.NotFoundException;
 import io.realtysdk.core.Outcome;
 import io.realtysdk.core.ResponseFormatException;
 import io.realtysdk.core.SdkException;
-import io.realtysdk.it.Invariants;
+import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.opentoclose.OpenToCloseAgentPatch;
 import io.realtysdk.opentoclose.OpenToCloseAgentsClient;
 import io.realtysdk.opentoclose.OpenToCloseNewAgent;
@@ -25,11 +25,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is sent again, what never is, and what a repetition may find. */
+/** What is retried, what never is, and what a retry may find. */
 class OpenToCloseRepeatTest {
   @RegisterExtension static final FakeOpenToClose fake = FakeOpenToClose.extension().seed(3);
 
-  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
+  @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 
   private static final OpenToCloseNewAgent ANN =
       OpenToCloseNewAgent.builder().name("Ann").email("ann@agency.example").build();
@@ -93,7 +93,7 @@ class OpenToCloseRepeatTest {
 
   @ParameterizedTest
   @MethodSource("lostAnswers")
-  void aDeleteThatMeetsItsOwnFootprintIsASuccess(Fault lost) {
+  void aRetriedDeleteThatGets404IsASuccess(Fault lost) {
     fake.next(lost);
 
     ApiResponse<Void> response = agents.calls().delete(2).executeForResponse();
@@ -104,7 +104,7 @@ class OpenToCloseRepeatTest {
   }
 
   @Test
-  void aDeleteThatMeetsItsOwnFootprintIsASuccessOnAnotherThreadToo() {
+  void aSubmittedRetriedDeleteThatGets404IsASuccess() {
     fake.next(Fault.applyThenDropConnection());
 
     agents.calls().delete(2).submit().join();
@@ -113,7 +113,7 @@ class OpenToCloseRepeatTest {
   }
 
   @Test
-  void aDeleteOfNobodyIsNotFound() {
+  void aDeleteOfAnUnknownAgentIsNotFound() {
     fake.next(Fault.status(429).header("Retry-After", "0"));
 
     assertThatThrownBy(() -> agents.delete(99)).isInstanceOf(NotFoundException.class);

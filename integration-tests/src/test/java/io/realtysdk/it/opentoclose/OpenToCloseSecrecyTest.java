@@ -6,8 +6,8 @@ import io.realtysdk.core.ApiException;
 import io.realtysdk.core.ApiKey;
 import io.realtysdk.core.RetryPolicy;
 import io.realtysdk.core.SdkException;
-import io.realtysdk.it.Invariants;
-import io.realtysdk.it.LogCapture;
+import io.realtysdk.it.support.invariants.ClientInvariants;
+import io.realtysdk.it.support.invariants.LogCapture;
 import io.realtysdk.opentoclose.OpenToCloseAgent;
 import io.realtysdk.opentoclose.OpenToCloseAgentPatch;
 import io.realtysdk.opentoclose.OpenToCloseAgentQuery;
@@ -32,11 +32,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The key travels in the URL, which every HTTP library likes to print. */
+/** The key is in the URL, which HTTP libraries often log. */
 class OpenToCloseSecrecyTest {
   @RegisterExtension static final FakeOpenToClose fake = FakeOpenToClose.extension().seed(3);
 
-  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
+  @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 
   private static final String KEY = fake.apiKey();
   private static final String ENCODED = URLEncoder.encode(KEY, StandardCharsets.UTF_8);
@@ -91,7 +91,7 @@ class OpenToCloseSecrecyTest {
 
   @ParameterizedTest
   @MethodSource("faults")
-  void theKeyIsInNoTextOfAnyFailure(Fault fault) {
+  void noFailureContainsTheKey(Fault fault) {
     List<String> events = new ArrayList<>();
     try (LogCapture log = LogCapture.start(SERVERS);
         OpenToCloseClient client =
@@ -119,7 +119,7 @@ class OpenToCloseSecrecyTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"https://127.0.0.1:%d/v1", "http://127.0.0.1:1/v1"})
-  void theKeyIsInNoTextWithoutAConnection(String baseUrl) {
+  void noConnectionFailureContainsTheKey(String baseUrl) {
     try (LogCapture log = LogCapture.start(SERVERS);
         OpenToCloseClient client =
             OpenToCloseClient.builder()
@@ -136,7 +136,7 @@ class OpenToCloseSecrecyTest {
   }
 
   @Test
-  void theKeyIsInNoTextOfASuccess() {
+  void noSuccessContainsTheKey() {
     try (LogCapture log = LogCapture.start(SERVERS)) {
       String response = agents.calls().get(1).executeForResponse().toString();
       agents.listAll().prefetch(2).forEach(agent -> {});
@@ -147,7 +147,7 @@ class OpenToCloseSecrecyTest {
   }
 
   @Test
-  void noTextOfAnythingShowsTheKeyOrDataOfAPerson() {
+  void noToStringShowsTheKeyOrPersonalData() {
     OpenToCloseNewAgent.Builder newAgent =
         OpenToCloseNewAgent.builder()
             .name("Pat Private")

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.realtysdk.core.PermissionDeniedException;
-import io.realtysdk.it.Invariants;
+import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.opentoclose.OpenToCloseAgentPatch;
 import io.realtysdk.opentoclose.OpenToCloseAgentQuery;
 import io.realtysdk.opentoclose.OpenToCloseAgentStatus;
@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OpenToCloseWireTest {
   @RegisterExtension static final FakeOpenToClose fake = FakeOpenToClose.extension().seed(30);
 
-  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
+  @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 
   /** Spelled out: the encoding is the point. */
   private static final String TOKEN =
@@ -98,7 +98,7 @@ class OpenToCloseWireTest {
   }
 
   @Test
-  void parametersAreTrulyEvaluated() {
+  void theFakeEvaluatesParameters() {
     assertThat(
             agents
                 .list(
@@ -247,7 +247,7 @@ class OpenToCloseWireTest {
   }
 
   @Test
-  void asABearerTheKeyIsInTheHeaderAndNowhereElse() {
+  void withBearerAuthenticationTheKeyIsOnlyInTheHeader() {
     try (OpenToCloseClient client =
         OpenToCloseClient.builder()
             .apiKey(fake.apiKey())

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.realtysdk.core.ConfigurationException;
-import io.realtysdk.it.Invariants;
+import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.propertybase.PropertybaseAgentPatch;
 import io.realtysdk.propertybase.PropertybaseAgentQuery;
 import io.realtysdk.propertybase.PropertybaseAgentsClient;
@@ -28,11 +28,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bad arguments never get onto the wire, and are named without being shown. */
+/** Bad arguments are rejected before any I/O, by name and without their value. */
 class PropertybaseArgumentsTest {
   @RegisterExtension static final FakePropertybase fake = FakePropertybase.extension().seed(3);
 
-  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
+  @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 
   private final PropertybaseAgentsClient agents = fake.client().agents();
 
@@ -115,7 +115,7 @@ class PropertybaseArgumentsTest {
   }
 
   @Test
-  void tagsThatWouldFallApartAreRefused() {
+  void tagsWithACommaAreRejected() {
     refused("tags", () -> PropertybaseLeadQuery.builder().tags("a,b"));
     refused("tags", () -> PropertybaseLeadQuery.builder().tags());
   }
@@ -133,7 +133,7 @@ class PropertybaseArgumentsTest {
   }
 
   @Test
-  void whetherAnAddressIsOneIsForTheServiceToSay() {
+  void anEmailAddressIsValidatedByTheService() {
     assertThatCode(() -> PropertybaseNewAgent.builder().email("not-an-address").name("X").build())
         .doesNotThrowAnyException();
   }
@@ -179,7 +179,7 @@ class PropertybaseArgumentsTest {
   }
 
   @Test
-  void nothingThatIsPrintedTellsAboutPersons() {
+  void noToStringShowsPersonalData() {
     String email = "ann.secret@agency.example";
     List<Object> printed =
         List.of(

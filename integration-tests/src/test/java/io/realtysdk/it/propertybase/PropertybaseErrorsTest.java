@@ -17,7 +17,7 @@ import io.realtysdk.core.RateLimitException;
 import io.realtysdk.core.RequestOptions;
 import io.realtysdk.core.ServerException;
 import io.realtysdk.core.ValidationException;
-import io.realtysdk.it.Invariants;
+import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.propertybase.PropertybaseAgentsClient;
 import io.realtysdk.propertybase.PropertybaseDeactivation;
 import io.realtysdk.propertybase.PropertybaseNewAgent;
@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PropertybaseErrorsTest {
   @RegisterExtension static final FakePropertybase fake = FakePropertybase.extension().seed(3);
 
-  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
+  @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 
   private static final String ERRORS_PAGE =
       """
@@ -129,7 +129,7 @@ class PropertybaseErrorsTest {
   }
 
   @Test
-  void theWaitInTheBodyIsHeardAndTheHeaderBeforeIt() {
+  void retryAfterIsReadFromTheHeaderAndThenTheBody() {
     String body =
         """
         {"success":false,"error":{"code":"RATE_LIMIT_EXCEEDED","message":"Slow down",
@@ -147,7 +147,7 @@ class PropertybaseErrorsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\"60\"", "-1", "1e400", "null", "{}"})
-  void aWaitThatMakesNoSenseIsIgnored(String wait) {
+  void anInvalidRetryAfterIsIgnored(String wait) {
     fake.next(
         json(429, "{\"error\":{\"code\":\"DAILY_LIMIT_EXCEEDED\",\"retry_after\":" + wait + "}}"));
 
@@ -157,7 +157,7 @@ class PropertybaseErrorsTest {
   }
 
   @Test
-  void aDailyQuotaIsNotWaitedFor() {
+  void aDailyQuotaIsNotRetried() {
     fake.next(json(429, error("DAILY_LIMIT_EXCEEDED")).forever());
 
     assertThatThrownBy(agents::list).isInstanceOf(RateLimitException.class);
@@ -175,7 +175,7 @@ class PropertybaseErrorsTest {
   }
 
   @Test
-  void theQuotaIsToldWithAnErrorToo() {
+  void errorsReportTheRateLimit() {
     NotFoundException e =
         catchThrowableOfType(NotFoundException.class, () -> agents.get("agent_99"));
 

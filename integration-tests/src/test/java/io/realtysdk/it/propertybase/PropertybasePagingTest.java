@@ -9,7 +9,7 @@ import io.realtysdk.core.Page;
 import io.realtysdk.core.PaginationException;
 import io.realtysdk.core.RequestOptions;
 import io.realtysdk.core.ServerException;
-import io.realtysdk.it.Invariants;
+import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.propertybase.PropertybaseAgent;
 import io.realtysdk.propertybase.PropertybaseAgentQuery;
 import io.realtysdk.propertybase.PropertybaseAgentStatus;
@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PropertybasePagingTest {
   @RegisterExtension static final FakePropertybase fake = FakePropertybase.extension().seed(250);
 
-  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
+  @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 
   private final PropertybaseAgentsClient agents = fake.client().agents();
 
@@ -269,7 +269,7 @@ class PropertybasePagingTest {
   }
 
   @Test
-  void aServiceThatIgnoresThePageIsFoundOut() {
+  void aServiceThatIgnoresThePageIsDetected() {
     fake.next(page(1, 2, ",\"meta\":{\"total\":10}").forever());
 
     assertThatThrownBy(() -> readAll(2)).isInstanceOf(PaginationException.class);
@@ -293,7 +293,7 @@ class PropertybasePagingTest {
   }
 
   @Test
-  void aPageThatFailsSaysWhereToResume() {
+  void aFailedPageReportsWhereToResume() {
     List<String> seen = new ArrayList<>();
     Iterator<PropertybaseAgent> iterator = agents.listAll().iterator();
     for (int i = 0; i < 200; i++) {

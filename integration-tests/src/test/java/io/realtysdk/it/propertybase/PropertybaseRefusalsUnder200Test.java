@@ -10,7 +10,7 @@ import io.realtysdk.core.NotFoundException;
 import io.realtysdk.core.Outcome;
 import io.realtysdk.core.RequestOptions;
 import io.realtysdk.core.ResponseFormatException;
-import io.realtysdk.it.Invariants;
+import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.propertybase.PropertybaseAgentsClient;
 import io.realtysdk.propertybase.PropertybasePeriod;
 import io.realtysdk.testkit.FakePropertybase;
@@ -20,11 +20,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Refusals under an HTTP status of success, and answers that are not looked at further. */
+/** Errors under a 2xx status, and responses whose body is ignored. */
 class PropertybaseRefusalsUnder200Test {
   @RegisterExtension static final FakePropertybase fake = FakePropertybase.extension().seed(3);
 
-  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
+  @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 
   private final PropertybaseAgentsClient agents = fake.client().agents();
 
@@ -70,7 +70,7 @@ class PropertybaseRefusalsUnder200Test {
         "{\"data\":{\"id\":\"agent_1\"},\"success\":false}",
         "{\"error\":{\"message\":\"no\"}}",
       })
-  void aRefusalUnder200IsNeverSuccess(String body) {
+  void anErrorUnder200IsNeverSuccess(String body) {
     fake.next(json(200, body).times(3));
 
     assertThat(refused()).isExactlyInstanceOf(ApiException.class);
@@ -88,7 +88,7 @@ class PropertybaseRefusalsUnder200Test {
         "{\"data\":7,\"error\":{\"code\":\"NOT_FOUND\"},\"success\":false}",
         "{\"success\":false,\"meta\":{\"total\":null},\"error\":{\"code\":\"NOT_FOUND\"}}",
       })
-  void aRefusalIsHeardWhateverStandsInItsData(String body) {
+  void anErrorUnder200IsReportedWhateverItsData(String body) {
     fake.next(json(200, body).times(4));
 
     assertThatThrownBy(() -> agents.get("agent_1")).isInstanceOf(NotFoundException.class);

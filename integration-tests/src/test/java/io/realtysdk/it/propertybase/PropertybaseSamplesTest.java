@@ -3,7 +3,7 @@ package io.realtysdk.it.propertybase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.realtysdk.core.Page;
-import io.realtysdk.it.Invariants;
+import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.propertybase.PropertybaseAgent;
 import io.realtysdk.propertybase.PropertybaseAgentStats;
 import io.realtysdk.propertybase.PropertybaseAgentStatus;
@@ -23,11 +23,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The samples of the documents, with every value of theirs found again. */
+/** The samples of the vendor's documentation, with every value read back. */
 class PropertybaseSamplesTest {
   @RegisterExtension static final FakePropertybase fake = FakePropertybase.extension();
 
-  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
+  @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 
   private final PropertybaseAgentsClient agents = fake.client().agents();
 

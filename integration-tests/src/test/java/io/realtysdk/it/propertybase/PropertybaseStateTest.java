@@ -7,7 +7,7 @@ import io.realtysdk.core.AuthenticationException;
 import io.realtysdk.core.FieldError;
 import io.realtysdk.core.NotFoundException;
 import io.realtysdk.core.ValidationException;
-import io.realtysdk.it.Invariants;
+import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.propertybase.PropertybaseAgent;
 import io.realtysdk.propertybase.PropertybaseAgentPatch;
 import io.realtysdk.propertybase.PropertybaseAgentQuery;
@@ -31,11 +31,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The client against a service with a memory. */
+/** The client against a stateful fake. */
 class PropertybaseStateTest {
   @RegisterExtension static final FakePropertybase fake = FakePropertybase.extension().seed(30);
 
-  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
+  @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 
   private final PropertybaseAgentsClient agents = fake.client().agents();
 
@@ -141,7 +141,7 @@ class PropertybaseStateTest {
   }
 
   @Test
-  void nobodyIsNotFound() {
+  void anUnknownAgentIsNotFound() {
     NotFoundException e =
         catchThrowableOfType(NotFoundException.class, () -> agents.listLeads("agent_99"));
 
@@ -160,7 +160,7 @@ class PropertybaseStateTest {
   }
 
   @Test
-  void recordsPrintNothingOfAPerson() throws ReflectiveOperationException {
+  void recordsShowNoPersonalData() throws ReflectiveOperationException {
     PropertybaseAgent agent =
         agents.get(
             "agent_1",

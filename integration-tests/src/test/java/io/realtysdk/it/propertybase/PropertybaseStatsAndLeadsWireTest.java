@@ -2,7 +2,7 @@ package io.realtysdk.it.propertybase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.realtysdk.it.Invariants;
+import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.propertybase.PropertybaseAgentsClient;
 import io.realtysdk.propertybase.PropertybaseLeadQuery;
 import io.realtysdk.propertybase.PropertybasePeriod;
@@ -17,11 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every documented parameter of statistics and leads, as it stands on the wire. */
+/** Every documented parameter of statistics and leads, as it is sent. */
 class PropertybaseStatsAndLeadsWireTest {
   @RegisterExtension static final FakePropertybase fake = FakePropertybase.extension().seed(3);
 
-  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
+  @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 
   private final PropertybaseAgentsClient agents = fake.client().agents();
 

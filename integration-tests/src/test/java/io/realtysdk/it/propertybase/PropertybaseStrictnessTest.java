@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.realtysdk.core.Outcome;
 import io.realtysdk.core.ResponseFormatException;
-import io.realtysdk.it.Invariants;
+import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.propertybase.PropertybaseAgentPatch;
 import io.realtysdk.propertybase.PropertybaseAgentsClient;
 import io.realtysdk.propertybase.PropertybaseNewAgent;
@@ -28,11 +28,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is not as documented is said so, and never turned into something that looks right. */
+/** Undocumented responses are errors, and are never converted into a plausible value. */
 class PropertybaseStrictnessTest {
   @RegisterExtension static final FakePropertybase fake = FakePropertybase.extension();
 
-  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
+  @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final List<String> ANYTHING =
@@ -202,7 +202,7 @@ class PropertybaseStrictnessTest {
   }
 
   @Test
-  void theErrorSaysWhereAndNeverWhat() {
+  void theErrorNamesThePathAndNotTheValue() {
     fake.next(
         Fault.body(
             200,

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.realtysdk.core.ApiResponse;
 import io.realtysdk.core.RateLimit;
 import io.realtysdk.core.RequestOptions;
-import io.realtysdk.it.Invariants;
+import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.propertybase.PropertybaseAgent;
 import io.realtysdk.propertybase.PropertybaseAgentPatch;
 import io.realtysdk.propertybase.PropertybaseAgentQuery;
@@ -31,11 +31,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every documented parameter of agents, as it stands on the wire. */
+/** Every documented parameter of agents, as it is sent. */
 class PropertybaseWireTest {
   @RegisterExtension static final FakePropertybase fake = FakePropertybase.extension().seed(3);
 
-  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
+  @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 
   private final PropertybaseAgentsClient agents = fake.client().agents();
 
@@ -233,7 +233,7 @@ class PropertybaseWireTest {
   }
 
   @Test
-  void theQuotaIsToldWithEveryAnswer() {
+  void everyResponseReportsTheRateLimit() {
     ApiResponse<PropertybaseAgent> response = agents.calls().get("agent_1").executeForResponse();
 
     Instant reset = Instant.parse("2024-01-31T12:01:00Z");

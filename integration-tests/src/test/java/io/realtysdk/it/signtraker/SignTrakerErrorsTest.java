@@ -9,7 +9,7 @@ import io.realtysdk.core.NotFoundException;
 import io.realtysdk.core.Outcome;
 import io.realtysdk.core.PermissionDeniedException;
 import io.realtysdk.core.ValidationException;
-import io.realtysdk.it.Invariants;
+import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.signtraker.SignTrakerAgentPatch;
 import io.realtysdk.signtraker.SignTrakerAgentQuery;
 import io.realtysdk.signtraker.SignTrakerAgentsClient;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SignTrakerErrorsTest {
   @RegisterExtension static final FakeSignTraker fake = FakeSignTraker.extension().seed(3);
 
-  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
+  @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 
   private final SignTrakerAgentsClient agents = fake.client().agents();
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.realtysdk.core.ConfigurationException;
-import io.realtysdk.it.Invariants;
+import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.signtraker.ODataFilter;
 import io.realtysdk.signtraker.SignTrakerAgentPatch;
 import io.realtysdk.signtraker.SignTrakerAgentQuery;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SignTrakerInputTest {
   @RegisterExtension static final FakeSignTraker fake = FakeSignTraker.extension().seed(1);
 
-  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
+  @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 
   private final SignTrakerAgentsClient agents = fake.client().agents();
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.realtysdk.core.Outcome;
 import io.realtysdk.core.ResponseFormatException;
-import io.realtysdk.it.Invariants;
+import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.signtraker.SignTrakerAgent;
 import io.realtysdk.signtraker.SignTrakerAgentQuery;
 import io.realtysdk.signtraker.SignTrakerAgentsClient;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SignTrakerReadingTest {
   @RegisterExtension static final FakeSignTraker fake = FakeSignTraker.extension().seed(3);
 
-  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
+  @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 
   private final SignTrakerAgentsClient agents = fake.client().agents();
 
@@ -120,8 +120,7 @@ class SignTrakerReadingTest {
 
     assertThatThrownBy(() -> agents.create(SignTrakerWireTest.newAgent().build()))
         .isInstanceOfSatisfying(
-            ResponseFormatException.class,
-            e -> assertThat(e.outcome()).isEqualTo(Outcome.APPLIED));
+            ResponseFormatException.class, e -> assertThat(e.outcome()).isEqualTo(Outcome.APPLIED));
   }
 
   @ParameterizedTest

@@ -2,7 +2,7 @@ package io.realtysdk.it.signtraker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.realtysdk.it.Invariants;
+import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.signtraker.ODataFilter;
 import io.realtysdk.signtraker.SignTrakerAddress;
 import io.realtysdk.signtraker.SignTrakerAgent;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class SignTrakerSecrecyTest {
   @RegisterExtension static final FakeSignTraker fake = FakeSignTraker.extension().seed(3);
 
-  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
+  @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 
   private static final List<String> SECRETS =
       List.of("Secret", "secret@agency.example", "+1555", "Elm", "Reno", "hidden words");

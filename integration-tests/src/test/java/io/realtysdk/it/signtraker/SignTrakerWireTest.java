@@ -3,7 +3,7 @@ package io.realtysdk.it.signtraker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.realtysdk.core.RequestOptions;
-import io.realtysdk.it.Invariants;
+import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.signtraker.ODataFilter;
 import io.realtysdk.signtraker.SignTrakerAddress;
 import io.realtysdk.signtraker.SignTrakerAgent;
@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SignTrakerWireTest {
   @RegisterExtension static final FakeSignTraker fake = FakeSignTraker.extension().seed(30);
 
-  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
+  @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 
   private static final String TOP = "%24top=100";
 
@@ -69,10 +69,14 @@ class SignTrakerWireTest {
         on(q -> q.skip(0), TOP + "&%24skip=0"),
         on(q -> q.skip(Integer.MAX_VALUE), TOP + "&%24skip=2147483647"),
         on(q -> q.email("a+b@c.example"), TOP + "&email=a%2Bb%40c.example"),
-        on(q -> q.orderBy("LastName desc", "Office/Id"), TOP + "&%24orderby=LastName%20desc%2COffice%2FId"),
+        on(
+            q -> q.orderBy("LastName desc", "Office/Id"),
+            TOP + "&%24orderby=LastName%20desc%2COffice%2FId"),
         on(q -> q.select("Id", "Email"), TOP + "&%24select=Id%2CEmail"),
         on(q -> q.select("Email", "Id"), TOP + "&%24select=Email%2CId"),
-        on(q -> q.filter("LastName eq 'N\u00fa\u00f1ez & Co+'"), "%24filter=LastName%20eq%20%27N%C3%BA%C3%B1ez%20%26%20Co%2B%27&" + TOP),
+        on(
+            q -> q.filter("LastName eq 'N\u00fa\u00f1ez & Co+'"),
+            "%24filter=LastName%20eq%20%27N%C3%BA%C3%B1ez%20%26%20Co%2B%27&" + TOP),
         on(
             q ->
                 q.email("a@b.example")
@@ -106,7 +110,8 @@ class SignTrakerWireTest {
         Arguments.of(0.1, "0.1"),
         Arguments.of(LocalDate.of(2024, 1, 15), "2024-01-15"),
         Arguments.of(Instant.EPOCH, "1970-01-01T00:00:00Z"),
-        Arguments.of(Instant.EPOCH.atOffset(java.time.ZoneOffset.ofHours(2)), "1970-01-01T00:00:00Z"),
+        Arguments.of(
+            Instant.EPOCH.atOffset(java.time.ZoneOffset.ofHours(2)), "1970-01-01T00:00:00Z"),
         Arguments.of(null, "null"));
   }
 
@@ -264,11 +269,7 @@ class SignTrakerWireTest {
 
   @Test
   void aHeaderOfTheCallersOwnIsSentAlong() {
-    agents
-        .calls()
-        .get(7)
-        .with(RequestOptions.builder().header("X-Trace", "abc").build())
-        .execute();
+    agents.calls().get(7).with(RequestOptions.builder().header("X-Trace", "abc").build()).execute();
 
     assertThat(last().header("X-Trace")).isEqualTo("abc");
   }

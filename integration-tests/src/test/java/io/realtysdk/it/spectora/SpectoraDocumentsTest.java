@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import io.realtysdk.core.Outcome;
 import io.realtysdk.core.ResponseFormatException;
-import io.realtysdk.it.Invariants;
+import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.spectora.SpectoraAgent;
 import io.realtysdk.spectora.SpectoraAgentTeam;
 import io.realtysdk.spectora.SpectoraAgentsClient;
@@ -26,11 +26,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the service's documents are read as, and which of them are refused. */
+/** How JSON:API documents are read, and which are errors. */
 class SpectoraDocumentsTest {
   @RegisterExtension static final FakeSpectora fake = FakeSpectora.extension().seed(3);
 
-  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
+  @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 
   private static final String ATTRIBUTES =
       """
@@ -74,7 +74,7 @@ class SpectoraDocumentsTest {
   }
 
   @Test
-  void everyAttributeIsFoundAgain() {
+  void everyAttributeIsRead() {
     SpectoraAgent agent = read(one(ATTRIBUTES, "," + RELATIONSHIPS + "}," + INCLUDED));
 
     assertThat(agent)
@@ -151,7 +151,7 @@ class SpectoraDocumentsTest {
         ",\"relationships\":{\"agent\":{\"data\":null},\"agent_team\":{\"links\":{}}}",
         ",\"relationships\":{\"agent\":{\"data\":{\"type\":\"agent\",\"id\":\"404\"}}}",
       })
-  void aTargetThatIsNotThereIsNobody(String relationships) {
+  void aMissingIncludedResourceIsNull(String relationships) {
     SpectoraAgent agent = read(one("", relationships + "}," + INCLUDED));
 
     assertThat(agent.agent()).isEmpty();
@@ -159,7 +159,7 @@ class SpectoraDocumentsTest {
   }
 
   @Test
-  void idsThatStandInTheRelationshipsOnlyAreTheAgentsIds() {
+  void idsInRelationshipsAloneAreRead() {
     SpectoraAgent agent = read(one("", "," + RELATIONSHIPS + "}"));
 
     assertThat(agent.agentId()).isEqualTo(SpectoraPersonId.of("5001"));
@@ -168,7 +168,7 @@ class SpectoraDocumentsTest {
   }
 
   @Test
-  void anAgentWithoutAttributesIsOneOfWhichNothingIsKnown() {
+  void anAgentWithoutAttributesHasNullComponents() {
     SpectoraAgent agent = read("{\"data\":{\"id\":\"7\",\"type\":\"connection\"}}");
 
     assertThat(agent.firstName()).isNull();

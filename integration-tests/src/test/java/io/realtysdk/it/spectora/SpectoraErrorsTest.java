@@ -12,7 +12,7 @@ import io.realtysdk.core.Outcome;
 import io.realtysdk.core.PermissionDeniedException;
 import io.realtysdk.core.RateLimitException;
 import io.realtysdk.core.ValidationException;
-import io.realtysdk.it.Invariants;
+import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.spectora.SpectoraAgentPatch;
 import io.realtysdk.spectora.SpectoraAgentsClient;
 import io.realtysdk.spectora.SpectoraClient;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SpectoraErrorsTest {
   @RegisterExtension static final FakeSpectora fake = FakeSpectora.extension().seed(3);
 
-  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
+  @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 
   private final SpectoraAgentsClient agents = fake.client().agents();
 
@@ -75,7 +75,7 @@ class SpectoraErrorsTest {
         "{\"errors\":{\"email\":[\"x\"]},\"message\":\"fourth\"} | fourth",
         "{\"error\":{\"odd\":1},\"message\":\"fourth\"} | fourth",
       })
-  void theWordsComeFromWhereverTheServicePutsThem(String body, String words) {
+  void theMessageIsReadFromEveryErrorFormat(String body, String words) {
     fake.next(Fault.body(400, "application/json", body));
 
     assertThatThrownBy(agents::list)

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.realtysdk.core.ConfigurationException;
-import io.realtysdk.it.Invariants;
+import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.spectora.SpectoraAgentPatch;
 import io.realtysdk.spectora.SpectoraAgentQuery;
 import io.realtysdk.spectora.SpectoraAgentView;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SpectoraInputTest {
   @RegisterExtension static final FakeSpectora fake = FakeSpectora.extension().seed(1);
 
-  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
+  @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 
   private static final SpectoraAgentPatch PATCH = SpectoraAgentPatch.builder().city("Bend").build();
 
@@ -93,7 +93,7 @@ class SpectoraInputTest {
   }
 
   @Test
-  void whatSaysNothingIsRefused() {
+  void anEmptyChangeIsRejected() {
     refused("the patch", () -> SpectoraAgentPatch.builder().build());
     refused("the new agent", () -> SpectoraNewAgent.builder().build());
     refused("email", () -> SpectoraNewAgent.builder().email("nobody"));

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.realtysdk.core.Page;
 import io.realtysdk.core.PaginationException;
 import io.realtysdk.core.ServerException;
-import io.realtysdk.it.FaultServer;
-import io.realtysdk.it.Invariants;
+import io.realtysdk.it.support.invariants.ClientInvariants;
+import io.realtysdk.it.support.server.FaultServer;
 import io.realtysdk.spectora.SpectoraAgent;
 import io.realtysdk.spectora.SpectoraAgentQuery;
 import io.realtysdk.spectora.SpectoraAgentsClient;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SpectoraPagingTest {
   @RegisterExtension static final FakeSpectora fake = FakeSpectora.extension().seed(450);
 
-  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
+  @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 
   private final SpectoraAgentsClient agents = fake.client().agents();
 
@@ -158,7 +158,7 @@ class SpectoraPagingTest {
   }
 
   @Test
-  void aServiceThatIgnoresThePageNumberIsFoundOut() {
+  void aServiceThatIgnoresThePageNumberIsDetected() {
     fake.next(page(1, 2, "").forever());
 
     assertThatThrownBy(() -> agents.listAll(twoAtATime()).forEach(agent -> {}))
@@ -176,7 +176,7 @@ class SpectoraPagingTest {
   }
 
   @Test
-  void aPageThatFailsSaysWhereToGoOn() {
+  void aFailedPageReportsWhereToResume() {
     List<String> delivered = new ArrayList<>();
     fake.next(page(1, 200, ""), Fault.status(501));
 

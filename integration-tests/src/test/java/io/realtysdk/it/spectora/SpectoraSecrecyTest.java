@@ -2,7 +2,7 @@ package io.realtysdk.it.spectora;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.realtysdk.it.Invariants;
+import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.spectora.SpectoraAgent;
 import io.realtysdk.spectora.SpectoraAgentPatch;
 import io.realtysdk.spectora.SpectoraAgentQuery;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class SpectoraSecrecyTest {
   @RegisterExtension static final FakeSpectora fake = FakeSpectora.extension().seed(1);
 
-  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
+  @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 
   private static final List<String> SECRETS =
       List.of("Secret", "secret@agency.example", "+1555", "Portland", "hidden words");
@@ -28,7 +28,7 @@ class SpectoraSecrecyTest {
   private final SpectoraClient client = fake.client();
 
   @Test
-  void answersShowTheirIdsOnly() {
+  void responsesShowTheirIdsOnly() {
     SpectoraAgent agent =
         client
             .agents()
@@ -77,7 +77,7 @@ class SpectoraSecrecyTest {
   }
 
   @Test
-  void theKeyIsNowhere() {
+  void noObjectShowsTheKey() {
     assertThat(
             List.of(
                 client.toString(),

@@ -8,10 +8,10 @@ import io.realtysdk.core.ApiException;
 import io.realtysdk.core.HttpSettings;
 import io.realtysdk.core.NetworkException;
 import io.realtysdk.core.Outcome;
-import io.realtysdk.it.Answer;
-import io.realtysdk.it.FaultServer;
-import io.realtysdk.it.Invariants;
-import io.realtysdk.it.Reply;
+import io.realtysdk.it.support.invariants.ClientInvariants;
+import io.realtysdk.it.support.server.FaultServer;
+import io.realtysdk.it.support.server.RawResponse;
+import io.realtysdk.it.support.server.Script;
 import io.realtysdk.spectora.SpectoraAgent;
 import io.realtysdk.spectora.SpectoraAgentPatch;
 import io.realtysdk.spectora.SpectoraAgentsClient;
@@ -35,11 +35,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Images: the form they travel in, the files that are refused, and servers that give up early. */
+/** Images: the form in which they are sent, invalid files, and servers that respond early. */
 class SpectoraUploadTest {
   @RegisterExtension static final FakeSpectora fake = FakeSpectora.extension().seed(3);
 
-  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
+  @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 
   private static final byte[] PNG = bytes("\u0089PNG\r\n\u001a\n....");
   private static final String ONE = "{\"data\":{\"type\":\"connection\",\"id\":\"1\"}}";
@@ -155,7 +155,7 @@ class SpectoraUploadTest {
         "Zo\u00eb.png    | filename=\"Zo\u00eb.png\"",
         "a;b=c.png       | filename=\"a;b=c.png\"",
       })
-  void noFileNameBreaksOutOfItsHeader(String name, String header) throws IOException {
+  void noFileNameEscapesItsHeader(String name, String header) throws IOException {
     String real = name.replace("\\n", "\n").replace("\\r", "\r");
 
     agents.update("1", patch(file(real, PNG)));
@@ -210,7 +210,7 @@ class SpectoraUploadTest {
   }
 
   @Test
-  void whatAFormCannotSayIsRefusedBeforeAnythingIsSent() throws IOException {
+  void valuesThatAFormCannotCarryAreRejectedBeforeAnythingIsSent() throws IOException {
     Path image = file("photo.png", PNG);
 
     assertThatThrownBy(
@@ -252,7 +252,7 @@ class SpectoraUploadTest {
   void aCreateThatIsCutMidUploadIsNotSentAgain(int readBytes) throws IOException {
     try (FaultServer server = FaultServer.start();
         SpectoraClient client = client(server)) {
-      server.enqueue(Answer.readThenReset(readBytes));
+      server.enqueue(Script.readThenReset(readBytes));
       SpectoraNewAgent agent =
           SpectoraNewAgent.builder().firstName("A").image(file("large.png", large())).build();
 
@@ -267,7 +267,7 @@ class SpectoraUploadTest {
   void anUpdateThatIsCutMidUploadIsSentAgainWhole() throws IOException {
     try (FaultServer server = FaultServer.start();
         SpectoraClient client = client(server)) {
-      server.enqueue(Answer.readThenReset(100_000), Answer.json(200, ONE));
+      server.enqueue(Script.readThenReset(100_000), Script.json(200, ONE));
 
       client.agents().update("1", patch(file("large.png", large())));
 
@@ -278,10 +278,10 @@ class SpectoraUploadTest {
   }
 
   @Test
-  void aServerThatSaysTooLargeEarlyIsNotAskedAgain() throws IOException {
+  void anEarly413IsNotRetried() throws IOException {
     try (FaultServer server = FaultServer.start();
         SpectoraClient client = client(server)) {
-      server.enqueue(Answer.earlyAnswer(Reply.json(413, "{\"error\":\"image too large\"}")));
+      server.enqueue(Script.earlyAnswer(RawResponse.json(413, "{\"error\":\"image too large\"}")));
       SpectoraNewAgent agent =
           SpectoraNewAgent.builder().firstName("A").image(file("large.png", large())).build();
 

@@ -2,7 +2,7 @@ package io.realtysdk.it.spectora;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.realtysdk.it.Invariants;
+import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.spectora.SpectoraAgentPatch;
 import io.realtysdk.spectora.SpectoraAgentQuery;
 import io.realtysdk.spectora.SpectoraAgentView;
@@ -26,11 +26,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Exactly what goes over the wire, one documented parameter at a time. */
+/** The exact request for each documented parameter. */
 class SpectoraWireTest {
   @RegisterExtension static final FakeSpectora fake = FakeSpectora.extension().seed(3);
 
-  @RegisterExtension final Invariants invariants = Invariants.over(fake, fake::client);
+  @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 
   private static final String ONE = "{\"data\":{\"type\":\"connection\",\"id\":\"1\"}}";
 

@@ -32,8 +32,7 @@ class EnvironmentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"OPEN_TO_CLOSE", "PROPERTYBASE", "SIGNTRAKER", "SIGNTRACKER", "SPECTORA"})
+  @ValueSource(strings = {"OPEN_TO_CLOSE", "PROPERTYBASE", "SIGNTRAKER", "SIGNTRACKER", "SPECTORA"})
   void keyAndAddressAreReadFromTheEnvironment(String prefix) throws Exception {
     server.forget();
     server.answer(WireAnswer.json(404, "{}"));
@@ -119,8 +118,7 @@ class EnvironmentTest {
     }
     assertThatThrownBy(() -> build(builder(prefix, Map.of())))
         .isInstanceOfSatisfying(
-            ConfigurationException.class,
-            e -> assertThat(e.operation()).isEqualTo("configuration"))
+            ConfigurationException.class, e -> assertThat(e.operation()).isEqualTo("configuration"))
         .hasMessageStartingWith(name + ": ")
         .hasMessageContaining(prefix + "_API_KEY");
   }

@@ -145,9 +145,7 @@ class ErrorsReadTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "{\"errors\":[{\"title\":\"no\"}]}", "{\"error\":\"no\"}", "{\"message\":\"no\"}"
-      })
+      strings = {"{\"errors\":[{\"title\":\"no\"}]}", "{\"error\":\"no\"}", "{\"message\":\"no\"}"})
   void spectoraMaySayItElsewhere(String body) {
     assertThat(refusal("spectora", 422, body).serverMessage()).isEqualTo("no");
   }

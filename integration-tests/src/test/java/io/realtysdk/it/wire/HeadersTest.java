@@ -107,8 +107,7 @@ class HeadersTest {
       })
   void theWaitIsReadFromSecondsOrADateBesideTheServersOwn(String value) {
     server.answer(
-        WireAnswer.json(
-            503, "{}", "Retry-After: " + value, "Date: Fri, 01 Nov 2024 10:00:00 GMT"));
+        WireAnswer.json(503, "{}", "Retry-After: " + value, "Date: Fri, 01 Nov 2024 10:00:00 GMT"));
 
     assertThat(clients.refusal(all -> all.get("signtraker")).retryAfter())
         .hasValue(Duration.ofSeconds(90));

@@ -48,24 +48,42 @@ class OpenToCloseReadTest extends ReadTest {
         reading(
             OpenToCloseAgent.class,
             this::agent,
-            "id", "7",
-            "name", "Ann Archer",
-            "firstName", "Ann",
-            "lastName", "Archer",
-            "email", "ann@agency.example",
-            "phone", "555-0100",
-            "licenseNumber", "RE-1",
-            "teamId", "3",
-            "status", "On Leave",
-            "hireDate", "2024-01-15",
-            "commissionRate", "0.060",
-            "specialties", "[Condos, Land]",
-            "bio", "Ten years",
-            "role", "Senior Agent",
-            "mentorId", "15",
-            "active", "true",
-            "brokerage", "Lee",
-            "additionalFields", "{last_updated=2024-01-16}"));
+            "id",
+            "7",
+            "name",
+            "Ann Archer",
+            "firstName",
+            "Ann",
+            "lastName",
+            "Archer",
+            "email",
+            "ann@agency.example",
+            "phone",
+            "555-0100",
+            "licenseNumber",
+            "RE-1",
+            "teamId",
+            "3",
+            "status",
+            "On Leave",
+            "hireDate",
+            "2024-01-15",
+            "commissionRate",
+            "0.060",
+            "specialties",
+            "[Condos, Land]",
+            "bio",
+            "Ten years",
+            "role",
+            "Senior Agent",
+            "mentorId",
+            "15",
+            "active",
+            "true",
+            "brokerage",
+            "Lee",
+            "additionalFields",
+            "{last_updated=2024-01-16}"));
   }
 
   @ParameterizedTest
@@ -100,8 +118,6 @@ class OpenToCloseReadTest extends ReadTest {
     Page<OpenToCloseAgent> page =
         client.agents().list(OpenToCloseAgentQuery.builder().limit(1).offset(4).build());
 
-    assertThat(page.position()).isEqualTo("offset=4");
-    assertThat(page.nextPosition()).isEqualTo("offset=5");
     page.next();
     assertThat(server.last().line())
         .isEqualTo("GET /agents?limit=1&offset=5&" + OpenToCloseSamples.TOKEN);

@@ -16,8 +16,7 @@ class OpenToCloseSentTest extends WireTest {
   @BeforeAll
   void answer() {
     server.answer(
-        request ->
-            WireAnswer.json(200, request.line().contains("limit=") ? "[]" : "{\"id\":7}"));
+        request -> WireAnswer.json(200, request.line().contains("limit=") ? "[]" : "{\"id\":7}"));
   }
 
   @AfterAll

@@ -115,8 +115,7 @@ final class PropertybaseReads {
   }
 
   private List<Sample> reads() {
-    PropertybaseAgentView both =
-        PropertybaseAgentView.builder().expandTeam().expandLeads().build();
+    PropertybaseAgentView both = PropertybaseAgentView.builder().expandTeam().expandLeads().build();
     return List.of(
         call("list()", () -> agents.list(), get("")),
         call(

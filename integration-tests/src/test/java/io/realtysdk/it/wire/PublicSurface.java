@@ -26,14 +26,14 @@ import java.util.stream.Stream;
 
 /** Lists what the public types of a provider's package let a user send. */
 final class PublicSurface {
-  private static final Set<String> MAKE_THE_OBJECT = 
+  private static final Set<String> MAKE_THE_OBJECT =
       Set.of("build", "builder", "toBuilder", "fromEnvironment");
 
   private PublicSurface() {}
 
   /**
-   * Setters of builders, parts of conditions, constants of extensible enums, components of records that
-   * setters take, and operations.
+   * Setters of builders, parts of conditions, constants of extensible enums, components of records
+   * that setters take, and operations.
    */
   static Set<String> of(Class<?> memberOfPackage) {
     Set<String> names = new TreeSet<>();
@@ -52,7 +52,8 @@ final class PublicSurface {
     return publicTypes(memberOfPackage).stream()
         .filter(Class::isRecord)
         .flatMap(type -> Arrays.stream(type.getRecordComponents()))
-        .map(component -> component.getDeclaringRecord().getSimpleName() + "." + component.getName())
+        .map(
+            component -> component.getDeclaringRecord().getSimpleName() + "." + component.getName())
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

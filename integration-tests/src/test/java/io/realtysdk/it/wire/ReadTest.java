@@ -56,7 +56,9 @@ abstract class ReadTest {
   @TestFactory
   Stream<DynamicTest> everyComponentIsReadFromItsDocumentedName() {
     return readings().stream()
-        .map(reading -> DynamicTest.dynamicTest(reading.type().getSimpleName(), () -> check(reading)));
+        .map(
+            reading ->
+                DynamicTest.dynamicTest(reading.type().getSimpleName(), () -> check(reading)));
   }
 
   private static void check(Reading reading) {

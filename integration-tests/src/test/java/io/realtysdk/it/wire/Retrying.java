@@ -21,7 +21,8 @@ final class Retrying implements AutoCloseable {
             .throttleDelay(Duration.ofMillis(1))
             .maxThrottleDelay(Duration.ofMillis(2))
             .build();
-    this.client = Clients.against(server, PropertybaseClient.builder()).retryPolicy(promptly).build();
+    this.client =
+        Clients.against(server, PropertybaseClient.builder()).retryPolicy(promptly).build();
     this.deleting =
         Clients.against(server, OpenToCloseClient.builder()).retryPolicy(promptly).build();
   }
@@ -39,8 +40,7 @@ final class Retrying implements AutoCloseable {
   /** Deletes, and is answered with these. */
   void deleteAnswered(int first, int second) {
     server.forget();
-    server.answer(
-        request -> WireAnswer.json(server.requests().size() == 1 ? first : second, "{}"));
+    server.answer(request -> WireAnswer.json(server.requests().size() == 1 ? first : second, "{}"));
     deleting.agents().delete(7);
   }
 

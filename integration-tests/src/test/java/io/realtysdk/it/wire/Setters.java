@@ -53,8 +53,7 @@ final class Setters<B> {
           }
           send.accept(builder);
         };
-    samples.add(
-        new Sample(PublicSurface.nameOf(type) + "." + setter, call, request.apply(sent)));
+    samples.add(new Sample(PublicSurface.nameOf(type) + "." + setter, call, request.apply(sent)));
     return this;
   }
 

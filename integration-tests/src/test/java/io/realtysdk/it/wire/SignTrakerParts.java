@@ -43,7 +43,11 @@ final class SignTrakerParts {
   }
 
   private static SignTrakerAddress address(
-      String street, String street2, String city, String state, String zip,
+      String street,
+      String street2,
+      String city,
+      String state,
+      String zip,
       SignTrakerCountryCode country) {
     return new SignTrakerAddress(street, street2, city, state, zip, country);
   }

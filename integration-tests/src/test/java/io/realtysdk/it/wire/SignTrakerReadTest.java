@@ -62,60 +62,105 @@ class SignTrakerReadTest extends ReadTest {
         reading(
             SignTrakerAddress.class,
             () -> agent().address(),
-            "street", "1 Elm",
-            "street2", "Unit 2",
-            "city", "Reno",
-            "state", "NV",
-            "zip", "89501",
-            "countryCode", "US",
-            "additionalFields", "{Lot=5}"),
+            "street",
+            "1 Elm",
+            "street2",
+            "Unit 2",
+            "city",
+            "Reno",
+            "state",
+            "NV",
+            "zip",
+            "89501",
+            "countryCode",
+            "US",
+            "additionalFields",
+            "{Lot=5}"),
         reading(
             SignTrakerManagerData.class,
             () -> agent().managerData(),
-            "discountLevel", "Gold",
-            "enableRebills", "true",
-            "initialRentalDuration", "30",
-            "rebillInterval", "14",
-            "rebillWarningLeadTime", "3",
-            "isPayer", "true",
-            "disableStaffBillingEmails", "false",
-            "ccStaff", "true",
-            "ccDelegates", "false",
-            "isVirtual", "true",
-            "additionalFields", "{Color=red}"));
+            "discountLevel",
+            "Gold",
+            "enableRebills",
+            "true",
+            "initialRentalDuration",
+            "30",
+            "rebillInterval",
+            "14",
+            "rebillWarningLeadTime",
+            "3",
+            "isPayer",
+            "true",
+            "disableStaffBillingEmails",
+            "false",
+            "ccStaff",
+            "true",
+            "ccDelegates",
+            "false",
+            "isVirtual",
+            "true",
+            "additionalFields",
+            "{Color=red}"));
   }
 
   private Reading readAgent() {
     return reading(
         SignTrakerAgent.class,
         this::agent,
-        "id", "7",
-        "userName", "ann",
-        "email", "ann@agency.example",
-        "emailConfirmed", "true",
-        "firstName", "Ann",
-        "lastName", "Archer",
-        "isInactive", "false",
-        "isLocked", "true",
-        "ccEmail", "a@b.example;c@d.example",
-        "invitationSent", "true",
-        "office", OBJECT,
-        "manager", OBJECT,
-        "address", OBJECT,
-        "officePhone", "555-0101",
-        "cellularPhone", "555-0102",
-        "paymentMode", "Prepay",
-        "basicInstallPrice", "49.50",
-        "brokerId", "B-7",
-        "defaultPostType", OBJECT,
-        "notes", "gate code",
-        "receiveMarketingEmails", "false",
-        "termsAccepted", "true",
-        "enableSubscription", "true",
-        "subscriptionPrice", "9.99",
-        "isManager", "true",
-        "managerData", OBJECT,
-        "additionalFields", "{NewField=kept}");
+        "id",
+        "7",
+        "userName",
+        "ann",
+        "email",
+        "ann@agency.example",
+        "emailConfirmed",
+        "true",
+        "firstName",
+        "Ann",
+        "lastName",
+        "Archer",
+        "isInactive",
+        "false",
+        "isLocked",
+        "true",
+        "ccEmail",
+        "a@b.example;c@d.example",
+        "invitationSent",
+        "true",
+        "office",
+        OBJECT,
+        "manager",
+        OBJECT,
+        "address",
+        OBJECT,
+        "officePhone",
+        "555-0101",
+        "cellularPhone",
+        "555-0102",
+        "paymentMode",
+        "Prepay",
+        "basicInstallPrice",
+        "49.50",
+        "brokerId",
+        "B-7",
+        "defaultPostType",
+        OBJECT,
+        "notes",
+        "gate code",
+        "receiveMarketingEmails",
+        "false",
+        "termsAccepted",
+        "true",
+        "enableSubscription",
+        "true",
+        "subscriptionPrice",
+        "9.99",
+        "isManager",
+        "true",
+        "managerData",
+        OBJECT,
+        "additionalFields",
+        "{NewField=kept}");
   }
 
   @Test
@@ -125,8 +170,6 @@ class SignTrakerReadTest extends ReadTest {
     Page<SignTrakerAgent> page =
         client.agents().list(SignTrakerAgentQuery.builder().top(1).skip(4).build());
 
-    assertThat(page.position()).isEqualTo("$skip=4");
-    assertThat(page.nextPosition()).isEqualTo("$skip=5");
     page.next();
     assertThat(server.last().line()).isEqualTo("GET /api/agents?%24top=1&%24skip=5");
   }
@@ -139,18 +182,12 @@ class SignTrakerReadTest extends ReadTest {
     assertThat(server.last().line()).isEqualTo("GET /api/agents?%24top=100&%24orderby=Id");
 
     for (String order : List.of("Id", "Id asc", "Id desc")) {
-      client
-          .agents()
-          .listAll(SignTrakerAgentQuery.builder().orderBy(order).build())
-          .stream()
+      client.agents().listAll(SignTrakerAgentQuery.builder().orderBy(order).build()).stream()
           .count();
       assertThat(server.last().line())
           .isEqualTo("GET /api/agents?%24top=100&%24orderby=" + order.replace(" ", "%20"));
     }
-    client
-        .agents()
-        .listAll(SignTrakerAgentQuery.builder().orderBy("LastName").build())
-        .stream()
+    client.agents().listAll(SignTrakerAgentQuery.builder().orderBy("LastName").build()).stream()
         .count();
     assertThat(server.last().line())
         .isEqualTo("GET /api/agents?%24top=100&%24orderby=LastName%2CId");

@@ -5,8 +5,6 @@ import io.realtysdk.signtraker.SignTrakerAddress;
 import io.realtysdk.signtraker.SignTrakerAgentPatch;
 import io.realtysdk.signtraker.SignTrakerAgentQuery;
 import io.realtysdk.signtraker.SignTrakerAgentsClient;
-import io.realtysdk.signtraker.SignTrakerCountryCode;
-import io.realtysdk.signtraker.SignTrakerDiscountLevel;
 import io.realtysdk.signtraker.SignTrakerManagerData;
 import io.realtysdk.signtraker.SignTrakerNewAgent;
 import io.realtysdk.signtraker.SignTrakerPaymentMode;
@@ -137,10 +135,7 @@ final class SignTrakerSamples {
             "orderBy(String[])",
             "%24top=100&%24orderby=LastName%2CId%20desc",
             (Object) new String[] {"LastName", "Id desc"})
-        .row(
-            "select(String[])",
-            "%24top=100&%24select=Id%2CEmail",
-            (Object) new String[] {"Email"})
+        .row("select(String[])", "%24top=100&%24select=Id%2CEmail", (Object) new String[] {"Email"})
         .row(
             "select(String[])",
             "%24top=100&%24select=Email%2CId",
@@ -153,16 +148,21 @@ final class SignTrakerSamples {
     ODataFilter one = ODataFilter.eq("Id", 1);
     ODataFilter two = ODataFilter.eq("Id", 2);
     return List.of(
-        condition("eq(String,Object)", ODataFilter.eq("LastName", "O'Hara"), "LastName eq 'O''Hara'"),
+        condition(
+            "eq(String,Object)", ODataFilter.eq("LastName", "O'Hara"), "LastName eq 'O''Hara'"),
         condition("ne(String,Object)", ODataFilter.ne("Notes", null), "Notes ne null"),
         condition("gt(String,Object)", ODataFilter.gt("Id", 7), "Id gt 7"),
         condition("ge(String,Object)", ODataFilter.ge("Id", 7L), "Id ge 7"),
         condition("lt(String,Object)", ODataFilter.lt("Id", 7), "Id lt 7"),
         condition("le(String,Object)", ODataFilter.le("Id", 7), "Id le 7"),
-        condition("contains(String,String)", ODataFilter.contains("Notes", "x"), "contains(Notes,'x')"),
         condition(
-            "startsWith(String,String)", ODataFilter.startsWith("Notes", "x"), "startswith(Notes,'x')"),
-        condition("endsWith(String,String)", ODataFilter.endsWith("Notes", "x"), "endswith(Notes,'x')"),
+            "contains(String,String)", ODataFilter.contains("Notes", "x"), "contains(Notes,'x')"),
+        condition(
+            "startsWith(String,String)",
+            ODataFilter.startsWith("Notes", "x"),
+            "startswith(Notes,'x')"),
+        condition(
+            "endsWith(String,String)", ODataFilter.endsWith("Notes", "x"), "endswith(Notes,'x')"),
         condition("not(ODataFilter)", ODataFilter.not(one), "not (Id eq 1)"),
         condition("and(ODataFilter)", one.and(two), "Id eq 1 and Id eq 2"),
         condition("or(ODataFilter)", one.or(two), "Id eq 1 or Id eq 2"));

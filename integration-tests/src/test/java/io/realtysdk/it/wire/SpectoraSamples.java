@@ -84,7 +84,8 @@ final class SpectoraSamples {
             form("POST /v2/connections")),
         new Sample(
             "SpectoraAgentPatch.Builder.image(Path)",
-            () -> agents.update("7", SpectoraAgentPatch.builder().city("Bend").image(image).build()),
+            () ->
+                agents.update("7", SpectoraAgentPatch.builder().city("Bend").image(image).build()),
             form("PATCH /v2/connections/7")));
   }
 
