@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Counts calls and retries per operation; events hold nothing about persons. */
+/** Counts calls and retries per operation; events hold no personal data. */
 public class MetricsListener {
   public static void main(String[] args) {
     Map<String, LongAdder> counters = new ConcurrentHashMap<>();
@@ -29,7 +29,7 @@ public class MetricsListener {
   }
 
   private static void count(Map<String, LongAdder> counters, CallEvent event) {
-    String result = event.isSuccess() ? "ok" : event.failure();
+    String result = event.isSuccess() ? "ok" : String.valueOf(event.failure());
     String name = event.operation() + " " + event.kind() + " " + result;
     counters.computeIfAbsent(name, key -> new LongAdder()).increment();
   }

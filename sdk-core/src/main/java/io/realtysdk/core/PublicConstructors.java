@@ -76,6 +76,11 @@ final class PublicConstructors extends PublicTypes {
   }
 
   @Override
+  public boolean isFixed(ApiKey key) {
+    return key.isFixed();
+  }
+
+  @Override
   public <T extends @Nullable Object> ApiResponse<T> response(
       T body,
       int status,

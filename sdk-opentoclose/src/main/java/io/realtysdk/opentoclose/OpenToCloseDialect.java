@@ -6,6 +6,7 @@ import io.realtysdk.core.internal.operation.Dialect;
 import io.realtysdk.core.internal.operation.ErrorBody;
 import io.realtysdk.core.internal.operation.Problem;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,11 @@ final class OpenToCloseDialect implements Dialect {
   @Override
   public String provider() {
     return PROVIDER;
+  }
+
+  @Override
+  public Set<String> fieldNames() {
+    return OpenToCloseAgentFields.TYPED;
   }
 
   @Override

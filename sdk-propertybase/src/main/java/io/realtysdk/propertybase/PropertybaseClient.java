@@ -5,6 +5,7 @@ import io.realtysdk.core.internal.client.AbstractClientBuilder;
 import io.realtysdk.core.internal.client.ApiClient;
 import io.realtysdk.core.internal.client.ClientSettings;
 import io.realtysdk.core.internal.operation.Checks;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,17 @@ public final class PropertybaseClient implements AutoCloseable {
   @Override
   public void close() {
     client.close();
+  }
+
+  /**
+   * Refuses new calls, lets those that run or are queued finish, and cancels what has not finished
+   * in time or when this thread is interrupted. Then closes the connections.
+   *
+   * @param limit how long to wait; zero is the same as {@link #close()}
+   * @throws IllegalArgumentException if the limit is negative
+   */
+  public void close(Duration limit) {
+    client.close(limit);
   }
 
   /** Provider and base URL; never the key. */

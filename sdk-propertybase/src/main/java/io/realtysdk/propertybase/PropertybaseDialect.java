@@ -12,6 +12,7 @@ import io.realtysdk.core.internal.operation.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +94,11 @@ final class PropertybaseDialect implements Dialect {
   @Override
   public String provider() {
     return PROVIDER;
+  }
+
+  @Override
+  public Set<String> fieldNames() {
+    return PropertybaseAgentFields.TYPED;
   }
 
   @Override

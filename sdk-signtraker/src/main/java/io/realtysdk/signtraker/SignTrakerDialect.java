@@ -9,6 +9,7 @@ import io.realtysdk.core.internal.operation.Problem;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What is particular to SignTraker on the wire: ST-API keys, a host per tenant, ASP.NET errors. */
@@ -58,6 +59,11 @@ final class SignTrakerDialect implements Dialect {
   @Override
   public String provider() {
     return PROVIDER;
+  }
+
+  @Override
+  public Set<String> fieldNames() {
+    return SignTrakerAgentFields.TYPED;
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,11 @@ final class SpectoraDialect implements Dialect {
   @Override
   public String provider() {
     return PROVIDER;
+  }
+
+  @Override
+  public Set<String> fieldNames() {
+    return SpectoraAgentFields.TYPED;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.realtysdk.core.internal.access;
 
 import io.realtysdk.core.ApiException;
+import io.realtysdk.core.ApiKey;
 import io.realtysdk.core.ApiResponse;
 import io.realtysdk.core.CallCancelledException;
 import io.realtysdk.core.ConfigurationException;
@@ -90,6 +91,9 @@ public abstract class PublicTypes {
 
   public abstract PaginationException pagination(
       String message, FailureContext context, @Nullable Throwable cause);
+
+  /** Whether a key never changes, so that asking for it costs nothing. */
+  public abstract boolean isFixed(ApiKey key);
 
   /**
    * Creates a response.

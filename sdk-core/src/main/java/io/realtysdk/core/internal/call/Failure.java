@@ -1,5 +1,6 @@
 package io.realtysdk.core.internal.call;
 
+import io.realtysdk.core.FailureReason;
 import io.realtysdk.core.Outcome;
 import io.realtysdk.core.internal.access.ErrorDetails;
 import io.realtysdk.core.internal.http.Answer;
@@ -14,6 +15,9 @@ sealed interface Failure {
 
   /** The HTTP status, or 0. */
   int status();
+
+  /** What went wrong, in the vocabulary of the public API. */
+  FailureReason failureReason();
 
   /** A short description that may be logged. */
   String reason();
@@ -39,7 +43,18 @@ sealed interface Failure {
       @Nullable Throwable cause,
       @Nullable ErrorDetails details,
       @Nullable Answer answer)
-      implements Failure {}
+      implements Failure {
+
+    @Override
+    public FailureReason failureReason() {
+      return kind.reason();
+    }
+
+    /** The same failure of a request with another outcome. */
+    OfAttempt withOutcome(Outcome other) {
+      return new OfAttempt(kind, other, status, typedAs, reason, cause, details, answer);
+    }
+  }
 
   /** A call that is over for a reason on this side; no attempt follows. */
   record Ended(Why why, Outcome outcome, int status, String reason, @Nullable Throwable cause)
@@ -47,16 +62,27 @@ sealed interface Failure {
 
     /** The reasons. */
     enum Why {
-      CANCELLED,
-      INTERRUPTED,
-      CLOSED,
-      DEADLINE,
+      CANCELLED(FailureReason.CANCELLED),
+      INTERRUPTED(FailureReason.INTERRUPTED),
+      CLOSED(FailureReason.CLIENT_CLOSED),
+      DEADLINE(FailureReason.DEADLINE_EXCEEDED),
       /** There is no usable API key. */
-      NO_KEY,
+      NO_KEY(FailureReason.KEY_UNAVAILABLE),
       /** The caller's executor did not accept the call. */
-      EXECUTOR_REJECTED,
+      EXECUTOR_REJECTED(FailureReason.EXECUTOR_REJECTED),
       /** An error inside the libraries, such as classes that do not fit together. */
-      INTERNAL_ERROR
+      INTERNAL_ERROR(FailureReason.INTERNAL_ERROR);
+
+      private final FailureReason reason;
+
+      Why(FailureReason reason) {
+        this.reason = reason;
+      }
+    }
+
+    @Override
+    public FailureReason failureReason() {
+      return why.reason;
     }
   }
 

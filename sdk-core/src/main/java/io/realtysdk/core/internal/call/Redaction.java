@@ -1,134 +1,144 @@
 package io.realtysdk.core.internal.call;
 
-import java.io.IOException;
-import java.net.ProtocolException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.LinkedHashSet;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes out of a service's words what must not reach a log: the key in every spelling, and what
- * looks like an address, an e-mail, a phone or a licence number.
+ * Replaces the API key in what a service sent, in the spellings in which a server may repeat it:
+ * raw, percent-encoded, Base64, escaped for JSON and for HTML. By plain search, so that neither a
+ * long key nor a hostile text costs more than reading it.
  */
 final class Redaction {
-  private static final int LONGEST = 512;
+  private static final int MAX_MESSAGE = 512;
+  private static final int SHORTEST_PREFIX = 4;
   private static final String MASK = "***";
 
-  /** URLs and e-mails. Possessive, so that hostile text costs linear time. */
-  private static final Pattern ADDRESS =
-      Pattern.compile(
-          "\\b[A-Za-z][A-Za-z0-9+.-]{1,15}://\\S++"
-              + "|(?:[^\\s@<>\"'%]|%(?!40)){1,64}+(?:@|%40)[^\\s@<>\"']{1,255}+");
+  private final String key;
+  private @Nullable Set<String> spellings;
 
-  /** Phones, and every word with four digits in a row, which takes licences and tokens with it. */
-  private static final Pattern NUMBER =
-      Pattern.compile(
-          "(?<![\\w(+])[+(]?\\d(?:[ ().-]{0,2}\\d){6,20}+"
-              + "|(?<![\\w-])(?=[\\w-]{0,64}?\\d{4})[\\w-]++");
-
-  private final @Nullable Pattern key;
-
-  Redaction(@Nullable String key) {
-    this.key = key == null || key.isEmpty() ? null : everySpelling(key);
+  private Redaction(String key) {
+    this.key = key;
   }
 
-  /** One pattern, because a server may escape one character one way and the next another. */
-  private static Pattern everySpelling(String key) {
-    StringBuilder pattern = new StringBuilder();
-    for (int i = 0; i < key.length(); i++) {
-      String c = Pattern.quote(key.substring(i, i + 1));
-      String hex = String.format(Locale.ROOT, "%02x", (int) key.charAt(i));
-      pattern.append("(?:").append(c).append("|\\\\").append(c);
-      pattern.append("|\\\\u00").append(hex).append("|%").append(hex).append(')');
+  /** Costs nothing until something is replaced. */
+  static Redaction of(String key) {
+    return new Redaction(key);
+  }
+
+  private Set<String> spellings() {
+    Set<String> all = spellings;
+    if (all == null) {
+      all = key.isEmpty() ? Set.of() : spellings(key);
+      spellings = all;
     }
+    return all;
+  }
+
+  private static Set<String> spellings(String key) {
     byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
-    String base64 = Base64.getEncoder().encodeToString(bytes);
-    String urlSafe = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    pattern.append('|').append(Pattern.quote(base64)).append('|').append(Pattern.quote(urlSafe));
-    return Pattern.compile(pattern.toString(), Pattern.CASE_INSENSITIVE);
+    String percent = URLEncoder.encode(key, StandardCharsets.UTF_8);
+    Set<String> all = new LinkedHashSet<>();
+    all.add(key);
+    all.add(percent);
+    all.add(lowerCaseEscapes(percent));
+    all.add(Base64.getEncoder().encodeToString(bytes));
+    all.add(Base64.getEncoder().withoutPadding().encodeToString(bytes));
+    all.add(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    String json = key.replace("\\", "\\\\").replace("\"", "\\\"");
+    all.add(json);
+    all.add(json.replace("/", "\\/"));
+    all.add(unicodeEscapes(json));
+    String html = key.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    all.add(html.replace("\"", "&quot;").replace("'", "&#39;"));
+    all.add(html.replace("\"", "&#34;").replace("'", "&apos;"));
+    all.add(html.replace("\"", "&quot;").replace("'", "&#x27;"));
+    return all;
   }
 
-  /** The text without the key, otherwise as it is. */
+  private static String lowerCaseEscapes(String percent) {
+    StringBuilder text = new StringBuilder(percent);
+    for (int i = text.indexOf("%"); i >= 0; i = text.indexOf("%", i + 1)) {
+      text.replace(i + 1, i + 3, text.substring(i + 1, i + 3).toLowerCase(Locale.ROOT));
+    }
+    return text.toString();
+  }
+
+  /** What JSON writers that escape for HTML make of a key. */
+  private static String unicodeEscapes(String json) {
+    return json.replace("<", "\\u003c")
+        .replace(">", "\\u003e")
+        .replace("&", "\\u0026")
+        .replace("'", "\\u0027")
+        .replace("+", "\\u002b")
+        .replace("=", "\\u003d");
+  }
+
+  /** Returns the text without the key, otherwise as it is. */
   String withoutKey(String text) {
-    return key == null ? text : key.matcher(text).replaceAll(MASK);
+    String result = text;
+    for (String spelling : spellings()) {
+      result = result.replace(spelling, MASK);
+    }
+    return result;
   }
 
-  /** The same for a text that may have been cut off in the middle of the key. */
+  /** Returns the same for a text that may have been cut off in the middle of the key. */
   String cutWithoutKey(String text) {
-    if (key == null) {
-      return text;
-    }
     String whole = withoutKey(text);
-    Matcher matcher = key.matcher(whole);
-    for (int i = Math.max(0, whole.length() - key.pattern().length());
-        i < whole.length() - 3;
-        i++) {
-      matcher.region(i, whole.length());
-      if (!matcher.lookingAt() && matcher.hitEnd()) {
-        return whole.substring(0, i) + MASK;
-      }
-    }
-    return whole;
-  }
-
-  /** One line of at most 512 characters that may stand in an exception's message. */
-  String message(String text) {
-    String line = ADDRESS.matcher(printable(withoutKey(text))).replaceAll(MASK);
-    return shorten(NUMBER.matcher(line).replaceAll(MASK));
-  }
-
-  /** The service's own words, shortened, without control characters and without the key. */
-  String words(String text) {
-    return shorten(printable(withoutKey(text)));
-  }
-
-  /**
-   * The failure itself, or one with its type, words made safe, and stack, in its place: a library's
-   * message may quote what a server echoed.
-   */
-  @Nullable Throwable cause(@Nullable Throwable failure) {
-    if (failure == null || isClean(failure)) {
-      return failure;
-    }
-    String text = failure.getMessage() == null ? "" : ": " + message(failure.getMessage());
-    Throwable safe = new IOException(failure.getClass().getName() + text);
-    safe.setStackTrace(failure.getStackTrace());
-    return safe;
-  }
-
-  private boolean isClean(Throwable failure) {
-    Throwable cause = failure;
-    for (int depth = 0; cause != null; depth++) {
-      String text = cause.getMessage();
-      boolean quotes = cause instanceof ProtocolException || cause instanceof RuntimeException;
-      if (depth > 16 || (text != null && !isClean(text, quotes))) {
-        return false;
-      }
-      for (Throwable other : cause.getSuppressed()) {
-        if (other.getMessage() != null && !isClean(other.getMessage(), quotes)) {
-          return false;
+    int cut = whole.length();
+    for (String spelling : spellings()) {
+      int longest = Math.min(spelling.length() - 1, whole.length());
+      for (int length = longest; length >= SHORTEST_PREFIX; length--) {
+        if (whole.regionMatches(whole.length() - length, spelling, 0, length)) {
+          cut = Math.min(cut, whole.length() - length);
+          break;
         }
       }
-      cause = cause.getCause();
     }
-    return true;
+    return cut == whole.length() ? whole : whole.substring(0, cut) + MASK;
   }
 
-  private boolean isClean(String text, boolean mayQuote) {
-    return mayQuote
-        ? message(text).equals(text)
-        : withoutKey(text).equals(text) && !ADDRESS.matcher(text).find();
+  /** Returns whether the text holds the key. */
+  boolean finds(String text) {
+    for (String spelling : spellings()) {
+      if (text.contains(spelling)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns the service's words, shortened, without control characters and without the key. */
+  String words(String text) {
+    String start = text.length() > 4 * MAX_MESSAGE ? text.substring(0, 4 * MAX_MESSAGE) : text;
+    String words =
+        printable(start.length() == text.length() ? withoutKey(start) : cutWithoutKey(start));
+    return words.length() <= MAX_MESSAGE ? words : words.substring(0, MAX_MESSAGE - 1) + "…";
   }
 
   private static String printable(String text) {
-    String start = text.length() > 4 * LONGEST ? text.substring(0, 4 * LONGEST) : text;
-    return start.replaceAll("[\\p{Cntrl}\\u2028\\u2029\\p{Cf}]+", " ").strip();
-  }
-
-  private static String shorten(String text) {
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+    StringBuilder line = new StringBuilder(text.length());
+    boolean gap = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      int type = Character.getType(c);
+      boolean control =
+          type == Character.CONTROL
+              || type == Character.FORMAT
+              || type == Character.LINE_SEPARATOR
+              || type == Character.PARAGRAPH_SEPARATOR;
+      if (!control) {
+        line.append(c);
+      } else if (!gap) {
+        line.append(' ');
+      }
+      gap = control;
+    }
+    return line.toString().strip();
   }
 }

@@ -48,6 +48,11 @@ public final class ErrorBody {
     this.value = value;
   }
 
+  /** Returns the body as it was given. */
+  public @Nullable Object value() {
+    return value;
+  }
+
   /** Returns the words of the error, or null if there are none. */
   public @Nullable String message() {
     return words(value, 0);
