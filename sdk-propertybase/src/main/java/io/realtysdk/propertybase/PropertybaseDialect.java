@@ -2,7 +2,7 @@ package io.realtysdk.propertybase;
 
 import static java.util.Map.entry;
 
-import io.realtysdk.core.internal.json.Json;
+import io.realtysdk.core.internal.codec.Json;
 import io.realtysdk.core.internal.operation.Credentials;
 import io.realtysdk.core.internal.operation.Decoder;
 import io.realtysdk.core.internal.operation.Dialect;
@@ -79,6 +79,14 @@ final class PropertybaseDialect implements Dialect {
     Decoder<PropertybaseEnvelope<List<T>>> envelope =
         JSON.listEnvelope(PropertybaseEnvelope.class, type);
     return envelope.map(PropertybaseDialect::accepted);
+  }
+
+  /**
+   * Reads a response whose data does not matter: an envelope is looked at for whether it reports an
+   * error, and anything else is success.
+   */
+  static Decoder<@Nullable Void> nothing() {
+    return Json.ifJson(one(Object.class)).map(envelope -> null);
   }
 
   /** Lets an envelope of success through. */

@@ -1,7 +1,7 @@
 package io.realtysdk.signtraker;
 
 import io.realtysdk.core.ConfigurationException;
-import io.realtysdk.core.internal.json.Json;
+import io.realtysdk.core.internal.codec.Json;
 import io.realtysdk.core.internal.operation.Credentials;
 import io.realtysdk.core.internal.operation.Dialect;
 import io.realtysdk.core.internal.operation.ErrorBody;

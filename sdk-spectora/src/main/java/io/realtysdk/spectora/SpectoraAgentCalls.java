@@ -10,10 +10,13 @@ import io.realtysdk.core.internal.operation.Checks;
 import io.realtysdk.core.internal.operation.Decoder;
 import io.realtysdk.core.internal.operation.Idempotency;
 import io.realtysdk.core.internal.operation.Operation;
+import io.realtysdk.core.internal.operation.Patch;
+import io.realtysdk.core.internal.operation.ReadBack;
 import io.realtysdk.core.internal.paging.PageContent;
 import io.realtysdk.core.internal.paging.PagedList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The operations on agents, prepared and not yet sent: run one now, later, on another thread, or
@@ -81,12 +84,7 @@ public final class SpectoraAgentCalls {
 
   /** {@code GET /v2/connections/{id}} with more than the agent's own fields. */
   public ApiCall<SpectoraAgent> get(String id, SpectoraAgentView view) {
-    return client.prepare(
-        Operation.named("spectora.agents.get", "GET", Idempotency.SAFE)
-            .path("v2", "connections", Checks.segment("id", id))
-            .query("include", view.include())
-            .query("optional_fields", view.optionalFields())
-            .decodesTo(AGENT));
+    return client.prepare(read(id, view));
   }
 
   /** {@code POST /v2/connections}: a document, or with an image a form. */
@@ -95,7 +93,8 @@ public final class SpectoraAgentCalls {
         Operation.named("spectora.agents.create", "POST", Idempotency.NOT_IDEMPOTENT)
             .path("v2", "connections")
             .body(dialect.body(null, agent.fields(), client.settings().maxUploadBytes()))
-            .decodesTo(AGENT));
+            .decodesTo(AGENT)
+            .orReadBack(readBack(null, agent.fields())));
   }
 
   /** {@code PATCH /v2/connections/{id}}: a document, or with an image a form. */
@@ -104,7 +103,31 @@ public final class SpectoraAgentCalls {
         Operation.named("spectora.agents.update", dialect.updateVerb(), Idempotency.IDEMPOTENT)
             .path("v2", "connections", Checks.segment("id", id))
             .body(dialect.body(id, patch.fields(), client.settings().maxUploadBytes()))
-            .decodesTo(AGENT));
+            .decodesTo(AGENT)
+            .checking(agent -> isSame(agent.id(), id))
+            .orReadBack(readBack(id, patch.fields())));
+  }
+
+  private static Operation<SpectoraAgent> read(String id, SpectoraAgentView view) {
+    return Operation.named("spectora.agents.get", "GET", Idempotency.SAFE)
+        .path("v2", "connections", Checks.segment("id", id))
+        .query("include", view.include())
+        .query("optional_fields", view.optionalFields())
+        .decodesTo(AGENT)
+        .checking(agent -> isSame(agent.id(), id));
+  }
+
+  private static ReadBack<SpectoraAgent> readBack(@Nullable String id, Patch sent) {
+    return new ReadBack<>(
+        id, text -> read(text, SpectoraAgentView.plain()), agent -> JSON.shows(sent, agent));
+  }
+
+  /** Zeros in front of a number may be sent and need not come back. */
+  private static boolean isSame(String id, String asked) {
+    return id.equals(asked)
+        || (Checks.isDecimalId(id)
+            && Checks.isDecimalId(asked)
+            && Long.parseLong(id) == Long.parseLong(asked));
   }
 
   @Override

@@ -1,6 +1,6 @@
 package io.realtysdk.spectora;
 
-import io.realtysdk.core.internal.json.Json;
+import io.realtysdk.core.internal.codec.Json;
 import io.realtysdk.core.internal.operation.Body;
 import io.realtysdk.core.internal.operation.Credentials;
 import io.realtysdk.core.internal.operation.Dialect;

@@ -11,7 +11,9 @@ import io.realtysdk.core.internal.json.MissingRepresentationException;
 import io.realtysdk.core.internal.operation.Decoder;
 import io.realtysdk.core.internal.operation.Dialect;
 import io.realtysdk.core.internal.operation.ErrorEnvelopeException;
+import io.realtysdk.core.internal.operation.Idempotency;
 import io.realtysdk.core.internal.operation.Operation;
+import io.realtysdk.core.internal.operation.WrongRecordException;
 import io.realtysdk.core.internal.retry.EngineClock;
 import io.realtysdk.core.internal.retry.FailureKind;
 import java.io.IOException;
@@ -75,7 +77,7 @@ public final class AttemptExecutor {
       Answer answer = exchange.send();
       LimitedStream body = new LimitedStream(answer.body(), settings.maxResponseBytes());
       if (isSuccess(answer.status())) {
-        return read(op, answer, body, exchange.wire(), time, redaction);
+        return read(op, answer, body, exchange, time, redaction);
       }
       exchange.limitBody(ERROR_BODY_NANOS);
       return new AttemptResult.Failed<>(errors.read(op, answer, body, redaction));
@@ -100,9 +102,13 @@ public final class AttemptExecutor {
       Operation<T> op,
       Answer answer,
       LimitedStream body,
-      WireFacts trace,
+      Exchange exchange,
       AttemptTime time,
       Redaction redaction) {
+    if (op.idempotency() != Idempotency.SAFE) {
+      // What a write has done must not be lost with a response that cannot be used.
+      body.keepCopy(settings.maxErrorBytes());
+    }
     try {
       // Whatever its type says: a web framework may put text/html on JSON, and JSON on a page.
       if (body.firstCharacter() == '<') {
@@ -115,11 +121,27 @@ public final class AttemptExecutor {
       return new AttemptResult.Success<>(decode(op, answer, body), answer);
     } catch (ErrorEnvelopeException e) {
       return new AttemptResult.Failed<>(errors.fromEnvelope(answer, e.problem(), redaction));
+    } catch (WrongRecordException e) {
+      // Bytes left over from another call, perhaps: none of the next ones may get the rest.
+      exchange.discardConnection();
+      return new AttemptResult.Failed<>(wrongRecord(op, answer));
     } catch (IOException | RuntimeException e) {
-      Throwable cause = SafeCause.of(e, redaction);
-      return new AttemptResult.Failed<>(
-          FailureClassifier.badBody(e, cause, trace, time, body, mayBeTruncated(answer)));
+      Failure failure =
+          FailureClassifier.badBody(
+              e, SafeCause.of(e, redaction), exchange.wire(), time, body, mayBeTruncated(answer));
+      return op.idempotency() == Idempotency.SAFE || !(failure instanceof Failure.OfAttempt attempt)
+          ? new AttemptResult.Failed<>(failure)
+          : WriteResponses.withoutRecord(op, answer, body, e, attempt, redaction);
     }
+  }
+
+  private static Failure wrongRecord(Operation<?> op, Answer answer) {
+    return Failure.of(
+            FailureKind.WRONG_RECORD,
+            answer.status(),
+            "the response holds another record than the one asked for",
+            null)
+        .withOutcome(FailureKind.WRONG_RECORD.outcome(op.idempotency()));
   }
 
   private <T extends @Nullable Object> T decode(Operation<T> op, Answer answer, LimitedStream body)

@@ -65,6 +65,7 @@ final class AttemptLog {
 
   SdkException exception(Failure failure, RetryDecision.Stop stop) {
     ListPlace place = operation.place();
+    UnreadResponse unread = failure instanceof Failure.OfAttempt attempt ? attempt.unread() : null;
     FailureContext context =
         new FailureContext(
             provider,
@@ -74,7 +75,9 @@ final class AttemptLog {
             Duration.ofNanos(state.elapsed()),
             stop.reason(),
             place == null ? null : place.token(),
-            place == null || !isOneRecord(failure) ? null : place.tokenAfterPage());
+            place == null || !isOneRecord(failure) ? null : place.tokenAfterPage(),
+            unread == null ? null : unread.recordId(),
+            unread == null ? null : unread.body());
     return ExceptionMapper.exception(failure, context, stop);
   }
 

@@ -1,5 +1,6 @@
 package io.realtysdk.core.internal.http;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -14,6 +15,11 @@ public final class LimitedStream extends InputStream {
   private @Nullable IOException failure;
   private boolean atEnd;
 
+  /** What was read so far, up to a limit; null where nobody wants it. */
+  private @Nullable ByteArrayOutputStream copy;
+
+  private int copyLimit;
+
   /** Whether the next byte was read ahead already. */
   private boolean peeked;
 
@@ -23,6 +29,17 @@ public final class LimitedStream extends InputStream {
   public LimitedStream(InputStream in, long limit) {
     this.in = in;
     this.limit = limit;
+  }
+
+  /** Keeps a copy of what is read from now on, up to a number of bytes. */
+  public void keepCopy(int limit) {
+    copy = new ByteArrayOutputStream(512);
+    copyLimit = limit;
+  }
+
+  /** Returns what was kept; nothing if it was not asked for. */
+  public byte[] copy() {
+    return copy == null ? new byte[0] : copy.toByteArray();
   }
 
   /** Whether the reader has read to the end. */
@@ -86,6 +103,9 @@ public final class LimitedStream extends InputStream {
     }
     atEnd |= n < 0;
     if (n > 0) {
+      if (copy != null && copy.size() < copyLimit) {
+        copy.write(buffer, offset, Math.min(n, copyLimit - copy.size()));
+      }
       count += n;
       if (count > limit) {
         overLimit = true;

@@ -1,8 +1,5 @@
 package io.realtysdk.core.internal.json;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonStreamContext;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +14,8 @@ public final class Deferred<T> {
   private final @Nullable T value;
   private final @Nullable IOException failure;
 
-  private Deferred(@Nullable T value, @Nullable IOException failure) {
+  /** Holds one of the two. */
+  public Deferred(@Nullable T value, @Nullable IOException failure) {
     this.value = value;
     this.failure = failure;
   }
@@ -37,24 +35,5 @@ public final class Deferred<T> {
               : failure);
     }
     return deferred.value;
-  }
-
-  static ValueReader reader(ValueReader inner) {
-    return (p, in) -> p.hasToken(JsonToken.VALUE_NULL) ? null : read(inner, p, in);
-  }
-
-  private static Deferred<?> read(ValueReader inner, JsonParser p, Reading in) throws IOException {
-    JsonStreamContext here = p.getParsingContext();
-    JsonStreamContext around = p.currentToken().isStructStart() ? here.getParent() : here;
-    try {
-      return new Deferred<>(inner.read(p, in), null);
-    } catch (UnexpectedJsonException e) {
-      while (p.getParsingContext() != around) {
-        if (p.nextToken() == null) {
-          throw e;
-        }
-      }
-      return new Deferred<>(null, e);
-    }
   }
 }

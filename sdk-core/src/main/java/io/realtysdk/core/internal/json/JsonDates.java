@@ -8,29 +8,29 @@ import org.jspecify.annotations.Nullable;
  * Dates and times in the layouts that services send, read by position: the general parser allocates
  * three times as much as everything else in a record.
  */
-final class JsonDates {
+public final class JsonDates {
   private static final int DATE_LENGTH = 10;
   private static final int NONE = Integer.MIN_VALUE;
 
   private JsonDates() {}
 
   /** {@code 2024-01-15}; null for anything else, a date before a time too. */
-  static @Nullable LocalDate date(String text) {
+  public static @Nullable LocalDate date(String text) {
     return text.length() == DATE_LENGTH && isDate(text) ? toDate(text) : null;
   }
 
   /** The date of a time as it is written: {@code 2024-01-15 00:00:00} is 2024-01-15. */
-  static @Nullable LocalDate dateOfTime(String text) {
+  public static @Nullable LocalDate dateOfTime(String text) {
     return time(text, true) == null ? null : toDate(text);
   }
 
   /** {@code 2024-01-15T10:30:00[.123](Z|+02:00)}; null for anything else, without zone too. */
-  static @Nullable Instant instant(String text) {
+  public static @Nullable Instant instant(String text) {
     return time(text, false);
   }
 
   /** The same; a time without zone is one in UTC. */
-  static @Nullable Instant instantInUtc(String text) {
+  public static @Nullable Instant instantInUtc(String text) {
     return time(text, true);
   }
 

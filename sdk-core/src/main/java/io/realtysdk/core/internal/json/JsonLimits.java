@@ -3,10 +3,10 @@ package io.realtysdk.core.internal.json;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 
 /** How much of a document is read and written. */
-final class JsonLimits {
-  static final int MAX_DEPTH = 64;
+public final class JsonLimits {
+  public static final int MAX_DEPTH = 64;
 
-  static final StreamReadConstraints READ =
+  public static final StreamReadConstraints READ =
       StreamReadConstraints.builder()
           .maxNestingDepth(MAX_DEPTH)
           .maxStringLength(5_000_000)

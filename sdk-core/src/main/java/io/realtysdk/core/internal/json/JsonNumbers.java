@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers in text, with limits that keep the cost of a short text such as 1e-600000000 small. */
-final class JsonNumbers {
+public final class JsonNumbers {
   private static final int MAX_LENGTH = 100;
   private static final int MAX_SCALE = 1_000;
   private static final Pattern NUMBER =
@@ -14,7 +14,7 @@ final class JsonNumbers {
   private JsonNumbers() {}
 
   /** Returns the number that a text is in JSON's own notation, or null if it is none. */
-  static @Nullable BigDecimal decimal(String text) {
+  public static @Nullable BigDecimal decimal(String text) {
     if (text.length() > MAX_LENGTH || !NUMBER.matcher(text).matches()) {
       return null;
     }
@@ -23,7 +23,7 @@ final class JsonNumbers {
   }
 
   /** The same for a whole number that fits: {@code 7.0} is 7. */
-  static @Nullable Long whole(String text) {
+  public static @Nullable Long whole(String text) {
     BigDecimal number = decimal(text);
     try {
       return number == null ? null : (Long) number.longValueExact();

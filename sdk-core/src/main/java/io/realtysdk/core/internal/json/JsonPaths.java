@@ -6,13 +6,13 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.util.regex.Pattern;
 
 /** Where a parser is in its document, in member names. */
-final class JsonPaths {
+public final class JsonPaths {
   private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z][A-Za-z_]{0,40}[0-9]?");
 
   private JsonPaths() {}
 
   /** Such as {@code " at /data/0/team_id"}; names that are not plain ones may be personal data. */
-  static String place(JsonParser parser) {
+  public static String place(JsonParser parser) {
     StringBuilder path = new StringBuilder();
     for (JsonStreamContext at = context(parser); at != null; at = at.getParent()) {
       if (at.inArray()) {
@@ -25,7 +25,7 @@ final class JsonPaths {
   }
 
   /** Such as {@code data[].team_id}: the same for every element of an array. */
-  static String pattern(String prefix, JsonParser parser) {
+  public static String pattern(String prefix, JsonParser parser) {
     StringBuilder path = new StringBuilder();
     for (JsonStreamContext at = context(parser); at != null; at = at.getParent()) {
       if (at.inArray()) {

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * Reads any value into immutable maps and lists, text, {@code BigDecimal} and booleans. Jackson's
  * own reader would let the last of two members of one name win.
  */
-final class JsonValues {
+public final class JsonValues {
   private JsonValues() {}
 
   /** The parser limits the depth. */
-  static @Nullable Object read(JsonParser p) throws IOException {
+  public static @Nullable Object read(JsonParser p) throws IOException {
     return switch (p.currentToken()) {
       case START_OBJECT -> object(p);
       case START_ARRAY -> array(p);
@@ -49,7 +49,7 @@ final class JsonValues {
     return Collections.unmodifiableList(items);
   }
 
-  static void put(
+  public static void put(
       Map<String, @Nullable Object> members, String name, @Nullable Object value, JsonParser p)
       throws IOException {
     if (members.containsKey(name)) {

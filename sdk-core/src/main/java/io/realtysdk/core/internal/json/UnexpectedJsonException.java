@@ -15,7 +15,8 @@ public class UnexpectedJsonException extends JsonProcessingException {
     this.reason = reason;
   }
 
-  UnexpectedJsonException(String reason, JsonParser parser) {
+  /** For the place where a parser is. */
+  public UnexpectedJsonException(String reason, JsonParser parser) {
     this(reason + JsonPaths.place(parser));
   }
 

@@ -2,10 +2,11 @@ package io.realtysdk.core.internal.json;
 
 /** How a provider spells the name of a record's component. */
 @FunctionalInterface
-interface WireNames {
+public interface WireNames {
   WireNames SNAKE_CASE = WireNames::snakeCase;
   WireNames PASCAL_CASE = name -> Character.toUpperCase(name.charAt(0)) + name.substring(1);
 
+  /** Returns the name on the wire. */
   String of(String component);
 
   private static String snakeCase(String name) {

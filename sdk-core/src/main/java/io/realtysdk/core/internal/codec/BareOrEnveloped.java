@@ -1,9 +1,11 @@
-package io.realtysdk.core.internal.json;
+package io.realtysdk.core.internal.codec;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.ObjectCodec;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
+import io.realtysdk.core.internal.json.MissingRepresentationException;
+import io.realtysdk.core.internal.json.UnexpectedJsonException;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
-package io.realtysdk.core.internal.json;
+package io.realtysdk.core.internal.codec;
 
 import com.fasterxml.jackson.core.JsonParser;
+import io.realtysdk.core.internal.json.JsonPaths;
 import io.realtysdk.core.internal.operation.DeviationSink;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
-package io.realtysdk.core.internal.json;
+package io.realtysdk.core.internal.codec;
 
 import io.realtysdk.core.ExtensibleEnum;
+import io.realtysdk.core.internal.json.JsonLimits;
 import io.realtysdk.core.internal.operation.Checks;
 import java.math.BigDecimal;
 import java.math.BigInteger;

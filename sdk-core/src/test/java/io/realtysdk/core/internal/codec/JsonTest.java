@@ -1,9 +1,10 @@
-package io.realtysdk.core.internal.json;
+package io.realtysdk.core.internal.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.realtysdk.core.ExtensibleEnum;
+import io.realtysdk.core.internal.json.JsonFailures;
 import io.realtysdk.core.internal.operation.Decoder;
 import io.realtysdk.core.internal.operation.DeviationSink;
 import java.io.ByteArrayInputStream;

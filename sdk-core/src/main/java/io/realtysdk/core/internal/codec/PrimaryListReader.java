@@ -1,7 +1,8 @@
-package io.realtysdk.core.internal.json;
+package io.realtysdk.core.internal.codec;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.realtysdk.core.internal.json.UnexpectedJsonException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,7 +1,10 @@
-package io.realtysdk.core.internal.json;
+package io.realtysdk.core.internal.codec;
 
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.ObjectCodec;
+import io.realtysdk.core.internal.json.Deferred;
+import io.realtysdk.core.internal.json.JsonValues;
+import io.realtysdk.core.internal.json.WireNames;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
@@ -120,7 +123,7 @@ final class ReaderFactory {
       ParameterizedType type, String component, boolean keepsRaw, @Nullable ValueReader content) {
     Type argument = type.getActualTypeArguments()[0];
     if (type.getRawType() == Deferred.class) {
-      return Deferred.reader(reader(argument, component, keepsRaw, content));
+      return new DeferredReader(reader(argument, component, keepsRaw, content));
     }
     if (type.getRawType() == Map.class && argument == String.class) {
       return new UntypedReader(JsonToken.START_OBJECT);

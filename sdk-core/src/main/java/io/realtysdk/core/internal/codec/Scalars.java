@@ -1,8 +1,10 @@
-package io.realtysdk.core.internal.json;
+package io.realtysdk.core.internal.codec;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonParser.NumberType;
 import com.fasterxml.jackson.core.JsonToken;
+import io.realtysdk.core.internal.json.JsonDates;
+import io.realtysdk.core.internal.json.JsonNumbers;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;

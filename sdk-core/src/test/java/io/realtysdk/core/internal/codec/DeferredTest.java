@@ -1,9 +1,12 @@
-package io.realtysdk.core.internal.json;
+package io.realtysdk.core.internal.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.realtysdk.core.internal.json.Deferred;
+import io.realtysdk.core.internal.json.JsonFailures;
+import io.realtysdk.core.internal.json.UnexpectedJsonException;
 import io.realtysdk.core.internal.operation.Decoder;
 import io.realtysdk.core.internal.operation.DeviationSink;
 import java.io.ByteArrayInputStream;

@@ -1,9 +1,10 @@
-package io.realtysdk.core.internal.json;
+package io.realtysdk.core.internal.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.realtysdk.core.ExtensibleEnum;
+import io.realtysdk.core.internal.json.WireNames;
 import io.realtysdk.core.internal.operation.Decoder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

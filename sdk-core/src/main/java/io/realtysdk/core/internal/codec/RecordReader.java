@@ -1,7 +1,10 @@
-package io.realtysdk.core.internal.json;
+package io.realtysdk.core.internal.codec;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.realtysdk.core.internal.json.JsonValues;
+import io.realtysdk.core.internal.json.MissingRepresentationException;
+import io.realtysdk.core.internal.json.UnexpectedJsonException;
 import java.io.IOException;
 import java.lang.invoke.MethodHandle;
 import java.util.Collections;

@@ -1,6 +1,7 @@
-package io.realtysdk.core.internal.json;
+package io.realtysdk.core.internal.codec;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
@@ -8,6 +9,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import io.realtysdk.core.ExtensibleEnum;
+import io.realtysdk.core.internal.json.JsonLimits;
+import io.realtysdk.core.internal.json.JsonValues;
+import io.realtysdk.core.internal.json.MissingRepresentationException;
+import io.realtysdk.core.internal.json.UnexpectedJsonException;
+import io.realtysdk.core.internal.json.WireNames;
 import io.realtysdk.core.internal.operation.Body;
 import io.realtysdk.core.internal.operation.Decoder;
 import io.realtysdk.core.internal.operation.Patch;
@@ -16,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON codec of a provider. It is tolerant in what it reads: a value of another type than
@@ -26,6 +33,7 @@ import java.util.Set;
 public final class Json {
   private final JsonMapper mapper;
   private final ReaderFactory readers;
+  private final SentFields sentFields;
 
   private Json(WireNames names, Set<String> ids) {
     SimpleModule values = new SimpleModule("realty-sdk");
@@ -38,6 +46,7 @@ public final class Json {
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
     readers = new ReaderFactory(names, ids, mapper);
+    sentFields = new SentFields(names);
   }
 
   /**
@@ -90,6 +99,22 @@ public final class Json {
    */
   public <T> Decoder<List<T>> bareOrEnvelopedList(String member, Class<T> type) {
     return decoder(new BareOrEnveloped(mapper, member, listReader(type)));
+  }
+
+  /** Returns a decoder that returns null where another one cannot decode the body. */
+  public static <T> Decoder<@Nullable T> ifJson(Decoder<T> decoder) {
+    return (in, deviations) -> {
+      try {
+        return decoder.decode(in, deviations);
+      } catch (UnexpectedJsonException | JsonParseException e) {
+        return null;
+      }
+    };
+  }
+
+  /** Returns whether all fields that were sent show in the record that was read afterwards. */
+  public boolean shows(Patch fields, Record record) {
+    return sentFields.show(fields.fields(), record);
   }
 
   /** Fields as a request body, {@code application/json}. */

@@ -1,5 +1,6 @@
-package io.realtysdk.core.internal.json;
+package io.realtysdk.core.internal.codec;
 
+import io.realtysdk.core.internal.json.WireNames;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;

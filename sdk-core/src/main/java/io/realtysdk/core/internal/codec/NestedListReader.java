@@ -1,10 +1,12 @@
-package io.realtysdk.core.internal.json;
+package io.realtysdk.core.internal.codec;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.ObjectCodec;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
+import io.realtysdk.core.internal.json.JsonValues;
+import io.realtysdk.core.internal.json.UnexpectedJsonException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
