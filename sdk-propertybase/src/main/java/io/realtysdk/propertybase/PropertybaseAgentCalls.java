@@ -11,7 +11,6 @@ import io.realtysdk.core.internal.operation.Decoder;
 import io.realtysdk.core.internal.operation.Idempotency;
 import io.realtysdk.core.internal.operation.Operation;
 import io.realtysdk.core.internal.operation.Patch;
-import io.realtysdk.core.internal.operation.ReadBack;
 import io.realtysdk.core.internal.paging.PagedList;
 import java.time.LocalDate;
 import java.util.List;
@@ -198,8 +197,8 @@ public final class PropertybaseAgentCalls {
         .checking(agent -> agent.id().equals(id));
   }
 
-  private static ReadBack<PropertybaseAgent> readBack(@Nullable String id, Patch sent) {
-    return new ReadBack<>(
+  private static Operation.ReadBack<PropertybaseAgent> readBack(@Nullable String id, Patch sent) {
+    return new Operation.ReadBack<>(
         id, text -> read(text, PropertybaseAgentView.plain()), agent -> JSON.shows(sent, agent));
   }
 

@@ -12,7 +12,6 @@ import io.realtysdk.core.internal.operation.Decoder;
 import io.realtysdk.core.internal.operation.Idempotency;
 import io.realtysdk.core.internal.operation.Operation;
 import io.realtysdk.core.internal.operation.Patch;
-import io.realtysdk.core.internal.operation.ReadBack;
 import io.realtysdk.core.internal.paging.PageContent;
 import io.realtysdk.core.internal.paging.PagedList;
 import java.util.List;
@@ -120,8 +119,8 @@ public final class SignTrakerAgentCalls {
         .checking(agent -> agent.id() == id);
   }
 
-  private static ReadBack<SignTrakerAgent> readBack(@Nullable String id, Patch sent) {
-    return new ReadBack<>(id, text -> read(Long.parseLong(text)), agent -> JSON.shows(sent, agent));
+  private static Operation.ReadBack<SignTrakerAgent> readBack(@Nullable String id, Patch sent) {
+    return new Operation.ReadBack<>(id, text -> read(Long.parseLong(text)), agent -> JSON.shows(sent, agent));
   }
 
   @Override

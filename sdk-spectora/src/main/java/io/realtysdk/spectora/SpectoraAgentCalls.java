@@ -11,7 +11,6 @@ import io.realtysdk.core.internal.operation.Decoder;
 import io.realtysdk.core.internal.operation.Idempotency;
 import io.realtysdk.core.internal.operation.Operation;
 import io.realtysdk.core.internal.operation.Patch;
-import io.realtysdk.core.internal.operation.ReadBack;
 import io.realtysdk.core.internal.paging.PageContent;
 import io.realtysdk.core.internal.paging.PagedList;
 import java.util.List;
@@ -117,8 +116,8 @@ public final class SpectoraAgentCalls {
         .checking(agent -> isSame(agent.id(), id));
   }
 
-  private static ReadBack<SpectoraAgent> readBack(@Nullable String id, Patch sent) {
-    return new ReadBack<>(
+  private static Operation.ReadBack<SpectoraAgent> readBack(@Nullable String id, Patch sent) {
+    return new Operation.ReadBack<>(
         id, text -> read(text, SpectoraAgentView.plain()), agent -> JSON.shows(sent, agent));
   }
 

@@ -5,7 +5,6 @@ import io.realtysdk.core.RequestOptions;
 import io.realtysdk.core.SdkException;
 import io.realtysdk.core.internal.operation.Idempotency;
 import io.realtysdk.core.internal.operation.Operation;
-import io.realtysdk.core.internal.operation.ReadBack;
 import io.realtysdk.core.internal.retry.FailureKind;
 import io.realtysdk.core.internal.retry.RetryDecision;
 import io.realtysdk.core.internal.retry.RetryQuestion;
@@ -97,7 +96,7 @@ public final class CallRun<T extends @Nullable Object> {
   /** Reads the record of a write that was answered without it, once and as a call of its own. */
   private AttemptResult.Success<T> readBack(AttemptResult.Success<T> write, long started) {
     String id = Objects.requireNonNull(write.readBack());
-    ReadBack<T> readBack = Objects.requireNonNull(op.readBack());
+    Operation.ReadBack<T> readBack = Objects.requireNonNull(op.readBack());
     String reason = "the response holds no record, and record " + id + " ";
     SdkException cause = null;
     try {

@@ -5,7 +5,6 @@ import io.realtysdk.core.internal.http.LimitedStream;
 import io.realtysdk.core.internal.json.JsonFailures;
 import io.realtysdk.core.internal.json.JsonText;
 import io.realtysdk.core.internal.operation.Operation;
-import io.realtysdk.core.internal.operation.ReadBack;
 import io.realtysdk.core.internal.retry.FailureKind;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
@@ -31,7 +30,7 @@ final class WriteResponses {
       Throwable thrown,
       Failure.OfAttempt failure,
       Redaction redaction) {
-    ReadBack<T> readBack = op.readBack();
+    Operation.ReadBack<T> readBack = op.readBack();
     String known = readBack == null ? null : readBack.id();
     String id = known != null ? known : idOf(answer);
     boolean hasNoRecord =

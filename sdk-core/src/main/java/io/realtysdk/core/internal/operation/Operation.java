@@ -3,6 +3,7 @@ package io.realtysdk.core.internal.operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +106,17 @@ public final class Operation<T extends @Nullable Object> {
             });
     return new Operation<>(request, checked, whenEmpty, readBack);
   }
+
+  /**
+   * What follows a write that is answered with success but without the record: the record is read
+   * once, and returned if the fields that were sent show in it.
+   *
+   * @param id of the record, or null where only the response's {@code Location} can tell
+   * @param get reads the record with an id
+   * @param shows whether the fields that were sent show in a record
+   */
+  public record ReadBack<T extends @Nullable Object>(
+      @Nullable String id, Function<String, Operation<T>> get, Predicate<T> shows) {}
 
   /** Builds the request part of a description. */
   public static final class Builder {
