@@ -35,7 +35,8 @@ public class HandleErrors {
       } catch (SdkException e) {
         System.out.println(e.getClass().getSimpleName() + " " + e.outcome());
         if (e.outcome() == Outcome.UNKNOWN) {
-          // Look before sending again: it is there, and a second create would make two of it.
+          // Check the service's state before resending: it is there, and a second create would make
+          // two of it.
           SignTrakerAgentQuery byEmail =
               SignTrakerAgentQuery.builder().email("ann@agency.example").build();
           System.out.println(signTraker.agents().list(byEmail).items().size());

@@ -26,7 +26,7 @@ public class ListEverything {
           .limit(3)
           .forEach(agent -> System.out.println("inactive: " + agent.id()));
 
-      // Several pages in flight ahead of the reader, in order all the same.
+      // Several pages in flight ahead of the reader, preserving order.
       long count = signTraker.agents().listAll().prefetch(4).stream().count();
       System.out.println(count + " agents, " + fake.requests().size() + " requests");
     }

@@ -4,42 +4,48 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One operation with its arguments, prepared and not yet sent. It holds no connection, can be kept,
- * and every run is a new request: running a create twice creates twice.
+ * A prepared request that has not been executed. It holds no connection and can be kept; each
+ * execution sends a new request, so executing a create twice creates two records.
  *
- * @param <T> what the service answers with; {@link Void} where that is nothing, and then null
+ * @param <T> the response body type; {@link Void} if the operation returns no body, and then null
  */
 public interface ApiCall<T extends @Nullable Object> {
 
-  /** The operation's name, such as {@code "signtraker.agents.get"}. */
+  /** Returns the operation's name, such as {@code "signtraker.agents.get"}. */
   String operation();
 
-  /** The same call with these options on top of the client's settings. */
+  /** Returns the same call with options that override the client's settings for this call. */
   ApiCall<T> with(RequestOptions options);
 
   /**
-   * Sends it and waits on this thread. Interrupting the thread ends the call within milliseconds.
+   * Sends the request and waits for the response on the calling thread. Interrupting the thread
+   * ends the call within milliseconds.
    *
-   * @throws SdkException as the tree of exceptions says
+   * @throws SdkException if the call fails; its subclasses say why, its outcome whether the request
+   *     was applied
    */
   T execute();
 
   /**
-   * Like {@link #execute()}, with the response around the value.
+   * Sends the request like {@link #execute()}, and returns the value together with the HTTP
+   * response metadata (status, headers).
    *
-   * @throws SdkException as the tree of exceptions says
+   * @throws SdkException if the call fails; its subclasses say why, its outcome whether the request
+   *     was applied
    */
   ApiResponse<T> executeForResponse();
 
   /**
-   * Sends it on another thread (a virtual one where the JVM has them). At most {@link
-   * HttpSettings.Builder#maxConcurrentCalls(int) maxConcurrentCalls} run at once, the rest queue in
-   * order; the deadline starts now. Cancelling or otherwise completing the future ends the
-   * exchange, a pending retry, and a place in the queue. The future fails with an {@link
+   * Sends the request on another thread (a virtual one where the JVM has them). At most {@link
+   * HttpSettings.Builder#maxConcurrentCalls(int) maxConcurrentCalls} run at once; the others queue
+   * in order, and the timeout starts now. Cancelling or otherwise completing the future ends the
+   * exchange, a pending retry, or the wait in the queue. The future fails with an {@link
    * SdkException}.
    */
   CompletableFuture<T> submit();
 
-  /** Like {@link #submit()}, with the response around the value. */
+  /**
+   * Sends the request like {@link #submit()}, with the HTTP response metadata (status, headers).
+   */
   CompletableFuture<ApiResponse<T>> submitForResponse();
 }

@@ -39,48 +39,51 @@ public final class ApiResponse<T extends @Nullable Object> {
     this.elapsed = elapsed;
   }
 
-  /** The decoded value; null only for operations that answer with nothing. */
+  /** Returns the decoded body; null only for operations that return no body. */
   public T body() {
     return body;
   }
 
-  /** The HTTP status: 200 to 299, or 404 for a delete that found its own work done. */
+  /**
+   * Returns the HTTP status: 200 to 299, or 404 for a delete whose retry found the resource already
+   * deleted.
+   */
   public int status() {
     return status;
   }
 
-  /** How many attempts it took, at least 1. */
+  /** Returns the number of attempts, at least 1. */
   public int attempts() {
     return attempts;
   }
 
-  /** From entry to answer, queueing and waits included. */
+  /** Returns the duration of the call, queueing and waits included. */
   public Duration elapsed() {
     return elapsed;
   }
 
-  /** The service's identifier of this exchange, or null where it sends none. */
+  /** Returns the service's request id, or null if it sent none. */
   public @Nullable String requestId() {
     return requestId;
   }
 
-  /** The quota the service reported. */
+  /** Returns the rate limit reported by the service. */
   public Optional<RateLimit> rateLimit() {
     return Optional.ofNullable(rateLimit);
   }
 
-  /** The first value of a response header in any case, or null. */
+  /** Returns the first value of a response header, or null. Names are case-insensitive. */
   public @Nullable String header(String name) {
     List<String> values = headers.get(name.toLowerCase(Locale.ROOT));
     return values == null || values.isEmpty() ? null : values.get(0);
   }
 
-  /** All response headers, by lower-case name. */
+  /** Returns all response headers, by lower-case name. */
   public Map<String, List<String>> headers() {
     return headers;
   }
 
-  /** Status and attempts only. */
+  /** Returns status and attempts only. */
   @Override
   public String toString() {
     return "ApiResponse[" + status + ", attempts " + attempts + "]";

@@ -4,7 +4,7 @@ import io.realtysdk.core.internal.access.FailureContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The call was given up from this side: its future was cancelled, its thread interrupted (the flag
+ * The call was cancelled by the client: its future was cancelled, its thread interrupted (the flag
  * is set again), or its client closed.
  */
 public class CallCancelledException extends SdkException {

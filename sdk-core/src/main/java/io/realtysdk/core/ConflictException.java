@@ -3,7 +3,7 @@ package io.realtysdk.core;
 import io.realtysdk.core.internal.access.ErrorDetails;
 import io.realtysdk.core.internal.access.FailureContext;
 
-/** 409: the request contradicts what the service holds, such as an e-mail in use. */
+/** 409: the request conflicts with the current state, such as an e-mail in use. */
 public class ConflictException extends ApiException {
   private static final long serialVersionUID = 1L;
 

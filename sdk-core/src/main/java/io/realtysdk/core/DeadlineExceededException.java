@@ -3,7 +3,7 @@ package io.realtysdk.core;
 import io.realtysdk.core.internal.access.FailureContext;
 import org.jspecify.annotations.Nullable;
 
-/** The time allowed for the whole call, queueing and waits included, ran out. */
+/** The overall call timeout, queueing and waits included, ran out. */
 public class DeadlineExceededException extends SdkException {
   private static final long serialVersionUID = 1L;
 

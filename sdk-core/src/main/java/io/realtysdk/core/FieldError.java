@@ -3,10 +3,10 @@ package io.realtysdk.core;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a service, or the SDK before sending, finds wrong with one field.
+ * A validation error of one field.
  *
  * @param field the field's name as the service spells it; empty when the service named none
- * @param message the service's words; may repeat what was sent
+ * @param message the service's error message; it may repeat what was sent and contain personal data
  * @param code the service's code for the kind of error, or null
  */
 public record FieldError(String field, String message, @Nullable String code) {
@@ -16,7 +16,7 @@ public record FieldError(String field, String message, @Nullable String code) {
     this(field, message, null);
   }
 
-  /** Names the field only: the message may repeat data of persons. */
+  /** Returns the field name only: the message may repeat personal data. */
   @Override
   public String toString() {
     return "FieldError[" + field + (code == null ? "" : ", " + code) + "]";

@@ -11,8 +11,8 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a client talks HTTP: limits of time and size, concurrency, TLS. Immutable; one instance may
- * serve several clients. Every value has a default that is safe to keep.
+ * HTTP settings of a client: timeouts, size limits, concurrency, TLS, proxy. Immutable; one
+ * instance may serve several clients. Every value has a safe default.
  */
 public final class HttpSettings {
   private static final HttpSettings DEFAULTS = builder().build();
@@ -23,17 +23,17 @@ public final class HttpSettings {
     this.values = values;
   }
 
-  /** All defaults. */
+  /** Returns the defaults. */
   public static HttpSettings defaults() {
     return DEFAULTS;
   }
 
-  /** A builder with the defaults. */
+  /** Returns a builder with the defaults. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** A builder with these values. */
+  /** Returns a builder initialised from these settings. */
   public Builder toBuilder() {
     return new Builder(values);
   }
@@ -43,97 +43,97 @@ public final class HttpSettings {
     return values.strictDecoding;
   }
 
-  /** The deadline of a call. */
+  /** Returns the overall call timeout. */
   public Duration timeout() {
     return values.timeout;
   }
 
-  /** The deadline of a call that uploads a file. */
+  /** Returns the overall timeout of a call that uploads a file. */
   public Duration uploadTimeout() {
     return values.uploadTimeout;
   }
 
-  /** The limit of one attempt. */
+  /** Returns the per-attempt timeout. */
   public Duration attemptTimeout() {
     return values.attemptTimeout;
   }
 
-  /** The limit of one attempt that uploads a file. */
+  /** Returns the per-attempt timeout of a call that uploads a file. */
   public Duration uploadAttemptTimeout() {
     return values.uploadAttemptTimeout;
   }
 
-  /** The limit of connecting. */
+  /** Returns the connect timeout: DNS, TCP and TLS together. */
   public Duration connectTimeout() {
     return values.connectTimeout;
   }
 
-  /** How failed attempts are repeated. */
+  /** Returns the retry policy. */
   public RetryPolicy retryPolicy() {
     return values.retryPolicy;
   }
 
-  /** How many submitted calls run at once. */
+  /** Returns the maximum number of submitted calls that run at once. */
   public int maxConcurrentCalls() {
     return values.maxConcurrentCalls;
   }
 
-  /** The pace of requests, or 0 for none. */
+  /** Returns the maximum request rate per second; 0 if unlimited. */
   public double requestsPerSecond() {
     return values.requestsPerSecond;
   }
 
-  /** Where submitted calls run, or null for threads of the SDK's own. */
+  /** Returns the executor for submitted calls, or null for the SDK's default executor. */
   public @Nullable Executor executor() {
     return values.executor;
   }
 
-  /** Who is told about calls. */
+  /** Returns the call listeners. */
   public List<CallListener> listeners() {
     return List.copyOf(values.listeners);
   }
 
-  /** The largest decoded body of a successful answer, in bytes. */
+  /** Returns the maximum response size in bytes, after decompression. */
   public long maxResponseBytes() {
     return values.maxResponseBytes;
   }
 
-  /** How much of the body of an error is read, in bytes. */
+  /** Returns the maximum error body size in bytes; the rest is not read. */
   public int maxErrorBytes() {
     return values.maxErrorBytes;
   }
 
-  /** The largest image that is uploaded, in bytes. */
+  /** Returns the maximum upload size in bytes. */
   public long maxUploadBytes() {
     return values.maxUploadBytes;
   }
 
-  /** The most pages of one iteration. */
+  /** Returns the maximum number of pages per iteration. */
   public long maxPages() {
     return values.maxPages;
   }
 
-  /** The most items of one iteration. */
+  /** Returns the maximum number of items per iteration. */
   public long maxItems() {
     return values.maxItems;
   }
 
-  /** Whether plain http is allowed to hosts other than loopback. */
+  /** Returns whether plain http is allowed to hosts other than loopback. */
   public boolean isPlainHttpAllowed() {
     return values.plainHttpAllowed;
   }
 
-  /** Words after the SDK's own in the User-Agent header, or null. */
+  /** Returns the User-Agent suffix, or null. */
   public @Nullable String userAgent() {
     return values.userAgent;
   }
 
-  /** The TLS socket factory, or null for the JVM's. */
+  /** Returns the TLS socket factory, or null for the JVM's. */
   public @Nullable SSLSocketFactory sslSocketFactory() {
     return values.sslSocketFactory;
   }
 
-  /** The trust manager that belongs to it, or null for the JVM's. */
+  /** Returns the trust manager of the TLS socket factory, or null for the JVM's. */
   public @Nullable X509TrustManager trustManager() {
     return values.trustManager;
   }
@@ -143,7 +143,7 @@ public final class HttpSettings {
     return values.proxy;
   }
 
-  /** The client to build on, or null. */
+  /** Returns the caller-supplied OkHttpClient, or null. */
   public @Nullable OkHttpClient okHttpClient() {
     return values.okHttpClient;
   }
@@ -153,7 +153,7 @@ public final class HttpSettings {
     return "HttpSettings[timeout=" + timeout() + ", attemptTimeout=" + attemptTimeout() + "]";
   }
 
-  /** Collects settings; each setter refuses nonsense at once, naming the setting. */
+  /** Builder for {@link HttpSettings}; each setter validates its argument. */
   public static final class Builder {
     private Duration timeout = Duration.ofSeconds(60);
     private Duration uploadTimeout = Duration.ofSeconds(120);
@@ -215,45 +215,48 @@ public final class HttpSettings {
       return this;
     }
 
-    /** The deadline over everything: queueing, attempts, waits, body. Default 60 s. */
+    /**
+     * Sets the overall call timeout, covering queueing, attempts, waits and reading the body.
+     * Default 60 s.
+     */
     public Builder timeout(Duration deadline) {
       timeout = Settings.positive("timeout", deadline);
       return this;
     }
 
-    /** The same for calls that upload a file. Default 120 s. */
+    /** Sets the overall timeout of calls that upload a file. Default 120 s. */
     public Builder uploadTimeout(Duration deadline) {
       uploadTimeout = Settings.positive("uploadTimeout", deadline);
       return this;
     }
 
-    /** The limit of each attempt, never more than what is left of the deadline. Default 20 s. */
+    /** Sets the per-attempt timeout, never more than what is left of the call. Default 20 s. */
     public Builder attemptTimeout(Duration limit) {
       attemptTimeout = Settings.positive("attemptTimeout", limit);
       return this;
     }
 
-    /** The same for calls that upload a file. Default 60 s. */
+    /** Sets the per-attempt timeout of calls that upload a file. Default 60 s. */
     public Builder uploadAttemptTimeout(Duration limit) {
       uploadAttemptTimeout = Settings.positive("uploadAttemptTimeout", limit);
       return this;
     }
 
-    /** The limit of name look-up, connection and TLS handshake together. Default 5 s. */
+    /** Sets the connect timeout: DNS, TCP and TLS together. Default 5 s. */
     public Builder connectTimeout(Duration limit) {
       connectTimeout = Settings.positive("connectTimeout", limit);
       return this;
     }
 
-    /** How failed attempts are repeated. Default {@link RetryPolicy#defaults()}. */
+    /** Sets the retry policy. Default {@link RetryPolicy#defaults()}. */
     public Builder retryPolicy(RetryPolicy policy) {
       retryPolicy = Objects.requireNonNull(policy, "retryPolicy");
       return this;
     }
 
     /**
-     * How many submitted calls run at once; the rest wait in order. Blocking calls are not counted:
-     * their threads are the caller's. Default 64.
+     * Sets the maximum number of submitted calls that run at once; the others queue in order.
+     * Blocking calls are not counted: their threads are the caller's. Default 64.
      */
     public Builder maxConcurrentCalls(int calls) {
       maxConcurrentCalls = Settings.between("maxConcurrentCalls", calls, 1, 100_000);
@@ -261,9 +264,10 @@ public final class HttpSettings {
     }
 
     /**
-     * Spaces requests (retries included) evenly; waiting counts towards the deadline. Default off.
+     * Sets the maximum request rate, retries included. Requests are spaced evenly; waiting counts
+     * towards the timeout. Default unlimited.
      *
-     * @param pace more than 0, at most 1,000,000
+     * @param pace requests per second, 0.001 to 1,000,000
      */
     public Builder requestsPerSecond(double pace) {
       if (!(pace >= 0.001 && pace <= 1_000_000)) {
@@ -275,57 +279,57 @@ public final class HttpSettings {
     }
 
     /**
-     * Where submitted calls run. It is not shut down by the client. Default: virtual threads where
-     * the JVM has them, else daemon threads of the client's own.
+     * Sets the executor for submitted calls. The client does not shut it down. Default: virtual
+     * threads where the JVM has them, else a private daemon thread pool.
      */
     public Builder executor(Executor threads) {
       executor = Objects.requireNonNull(threads, "executor");
       return this;
     }
 
-    /** Adds someone to be told about every attempt and call. */
+    /** Adds a listener that is notified of every attempt and call. */
     public Builder listener(CallListener listener) {
       listeners.add(Objects.requireNonNull(listener, "listener"));
       return this;
     }
 
-    /** The largest body of a successful answer, in bytes after decompression. Default 16 MiB. */
+    /** Sets the maximum response size in bytes, after decompression. Default 16 MiB. */
     public Builder maxResponseBytes(long bytes) {
       maxResponseBytes = Settings.between("maxResponseBytes", bytes, 1, 1L << 31);
       return this;
     }
 
-    /** How much of the body of an error is read, in bytes; the rest is dropped. Default 64 KiB. */
+    /** Sets the maximum error body size in bytes; the rest is not read. Default 64 KiB. */
     public Builder maxErrorBytes(int bytes) {
       maxErrorBytes = Settings.between("maxErrorBytes", bytes, 1, 16 << 20);
       return this;
     }
 
-    /** The largest image that is uploaded, in bytes. Default 10 MiB. */
+    /** Sets the maximum upload size in bytes. Default 10 MiB. */
     public Builder maxUploadBytes(long bytes) {
       maxUploadBytes = Settings.between("maxUploadBytes", bytes, 1, 1L << 30);
       return this;
     }
 
-    /** The most pages of one iteration. Default 10,000. */
+    /** Sets the maximum number of pages per iteration. Default 10,000. */
     public Builder maxPages(long pages) {
       maxPages = Settings.between("maxPages", pages, 1, Integer.MAX_VALUE);
       return this;
     }
 
-    /** The most items of one iteration. Default 1,000,000. */
+    /** Sets the maximum number of items per iteration. Default 1,000,000. */
     public Builder maxItems(long items) {
       maxItems = Settings.between("maxItems", items, 1, Long.MAX_VALUE);
       return this;
     }
 
-    /** Allows base URLs with plain http to other hosts than this one. The key travels readable. */
+    /** Allows plain http to hosts other than loopback. The API key is sent in cleartext. */
     public Builder allowPlainHttp() {
       plainHttpAllowed = true;
       return this;
     }
 
-    /** Words of yours in the User-Agent header, after the SDK's own; printable ASCII. */
+    /** Appends a custom User-Agent suffix; printable ASCII. */
     public Builder userAgent(String words) {
       Objects.requireNonNull(words, "userAgent");
       if (words.isBlank() || !words.chars().allMatch(c -> c >= ' ' && c <= '~')) {
@@ -335,7 +339,7 @@ public final class HttpSettings {
       return this;
     }
 
-    /** TLS with certificates of your own. Verification stays on; there is no switch for it. */
+    /** Uses TLS with custom certificates. Verification cannot be disabled. */
     public Builder tls(SSLSocketFactory socketFactory, X509TrustManager trust) {
       sslSocketFactory = Objects.requireNonNull(socketFactory, "socketFactory");
       trustManager = Objects.requireNonNull(trust, "trustManager");
@@ -364,7 +368,7 @@ public final class HttpSettings {
       return this;
     }
 
-    /** The settings. */
+    /** Builds the settings. */
     public HttpSettings build() {
       return new HttpSettings(new Builder(this));
     }

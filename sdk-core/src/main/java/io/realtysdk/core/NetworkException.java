@@ -4,8 +4,8 @@ import io.realtysdk.core.internal.access.FailureContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The exchange broke: name look-up, connection, TLS, or a connection lost on the way. {@link
- * #outcome()} says whether the request had left.
+ * Transport failure: DNS lookup, connection, TLS, or a connection lost on the way. {@link
+ * #outcome()} says whether the request was sent.
  */
 public class NetworkException extends SdkException {
   private static final long serialVersionUID = 1L;

@@ -1,16 +1,19 @@
 package io.realtysdk.core;
 
 /**
- * What became of a request that failed, as far as the events on the wire prove it. This, and not
- * the class of the exception, answers "may I send it again?".
+ * Delivery status of a failed request, as far as the events on the connection prove it. This, and
+ * not the class of the exception, tells whether the request may be sent again.
  */
 public enum Outcome {
-  /** No byte of the request left this process. Sending it again is safe. */
+  /** No byte of the request was sent. Sending it again is safe. */
   NOT_SENT,
-  /** The service answered that it did nothing. Sending it again unchanged fails the same way. */
+  /** The service refused the request and did nothing. Sending it unchanged fails the same way. */
   REJECTED,
-  /** The request left, and nothing proves whether the service acted. Look before sending again. */
+  /**
+   * The request was sent, and it is unknown whether the service processed it. It may still do so.
+   * Wait, then check the service's state before resending.
+   */
   UNKNOWN,
-  /** The service answered with success, but the answer could not be used. Do not send it again. */
+  /** The service reported success, but the response could not be used. Do not send it again. */
   APPLIED
 }

@@ -61,7 +61,7 @@ public interface Page<T> extends Iterable<T> {
   /** Returns how many items the whole list has, where the service says so. */
   OptionalLong total();
 
-  /** Returns what the service said about its paging, as it said it; empty if it said nothing. */
+  /** Returns what the service said about its paging, verbatim; empty if it said nothing. */
   Map<String, Object> meta();
 
   @Override

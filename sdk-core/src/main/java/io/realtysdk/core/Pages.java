@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A whole list, fetched page after page as it is read. Nothing is sent until it is iterated, and
- * every iteration starts anew. Timeouts and retries apply to each page, not to the iteration.
+ * A whole list, fetched lazily, one page per request. Nothing is sent until it is iterated, and
+ * each iteration restarts from the first page. Timeouts and retries apply to each page, not to the
+ * iteration.
  *
  * <p>The service's list may change while it is read: this is not a snapshot. A record that moved
  * from one page to the next is delivered once; that this happened is logged and told to listeners,

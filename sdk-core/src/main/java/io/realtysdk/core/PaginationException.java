@@ -4,8 +4,8 @@ import io.realtysdk.core.internal.access.FailureContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An iteration over pages cannot go on safely: a next link that leads to another origin, a page
- * that repeats, or more pages or items than the settings allow. Items already delivered are good.
+ * Pagination was aborted: a next link that leads to another origin, a page that repeats, or more
+ * pages or items than the settings allow. Items already returned are valid.
  */
 public class PaginationException extends SdkException {
   private static final long serialVersionUID = 1L;

@@ -3,7 +3,7 @@ package io.realtysdk.core;
 import io.realtysdk.core.internal.access.ErrorDetails;
 import io.realtysdk.core.internal.access.FailureContext;
 
-/** 403: the key is good but may not do this. */
+/** 403: the credentials lack permission. */
 public class PermissionDeniedException extends ApiException {
   private static final long serialVersionUID = 1L;
 

@@ -3,7 +3,7 @@ package io.realtysdk.core;
 import io.realtysdk.core.internal.access.ErrorDetails;
 import io.realtysdk.core.internal.access.FailureContext;
 
-/** 429: too many requests; {@link #retryAfter()} says when to come back, if the service did. */
+/** 429: too many requests; {@link #retryAfter()} says when to retry, if the service did. */
 public class RateLimitException extends ApiException {
   private static final long serialVersionUID = 1L;
 

@@ -9,7 +9,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Settings for a single call, on top of the client's. What is not set stays as it is there. */
+/**
+ * Settings for a single call, overriding the client's. Unset options inherit the client's settings.
+ * Immutable.
+ */
 public final class RequestOptions {
   private static final RequestOptions NONE = builder().build();
 
@@ -35,65 +38,65 @@ public final class RequestOptions {
   private final @Nullable Duration timeout;
   private final @Nullable Duration attemptTimeout;
   private final @Nullable Integer maxAttempts;
-  private final boolean declaredRepeatable;
+  private final boolean declaredIdempotent;
   private final Map<String, String> headers;
 
   private RequestOptions(Builder b) {
     timeout = b.timeout;
     attemptTimeout = b.attemptTimeout;
     maxAttempts = b.maxAttempts;
-    declaredRepeatable = b.declaredRepeatable;
+    declaredIdempotent = b.declaredIdempotent;
     headers = Collections.unmodifiableMap(new LinkedHashMap<>(b.headers));
   }
 
-  /** Nothing set. */
+  /** Returns options with nothing set. */
   public static RequestOptions none() {
     return NONE;
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** The deadline of the call, or null for the client's. */
+  /** Returns the overall call timeout, or null for the client's. */
   public @Nullable Duration timeout() {
     return timeout;
   }
 
-  /** The limit of one attempt, or null for the client's. */
+  /** Returns the per-attempt timeout, or null for the client's. */
   public @Nullable Duration attemptTimeout() {
     return attemptTimeout;
   }
 
-  /** Attempts in all, or null for the client's. */
+  /** Returns the maximum number of attempts, the first included; or null for the client's. */
   public @Nullable Integer maxAttempts() {
     return maxAttempts;
   }
 
-  /** Whether the caller vouches that doing the operation twice does no harm. */
+  /** Returns whether the caller declared the operation idempotent. */
   public boolean isDeclaredIdempotent() {
-    return declaredRepeatable;
+    return declaredIdempotent;
   }
 
-  /** Extra request headers, in the order given. */
+  /** Returns additional request headers, in insertion order. */
   public Map<String, String> headers() {
     return headers;
   }
 
-  /** These options, with everything that the other ones set on top. */
+  /** Returns these options merged with others; the values of the others win. */
   public RequestOptions plus(RequestOptions other) {
     Builder b = new Builder();
     b.timeout = other.timeout != null ? other.timeout : timeout;
     b.attemptTimeout = other.attemptTimeout != null ? other.attemptTimeout : attemptTimeout;
     b.maxAttempts = other.maxAttempts != null ? other.maxAttempts : maxAttempts;
-    b.declaredRepeatable = declaredRepeatable || other.declaredRepeatable;
+    b.declaredIdempotent = declaredIdempotent || other.declaredIdempotent;
     headers.forEach(b::header);
     other.headers.forEach(b::header);
     return b.build();
   }
 
-  /** Names of headers only. */
+  /** Returns header names only; their values may be secret. */
   @Override
   public String toString() {
     return "RequestOptions[timeout="
@@ -107,50 +110,51 @@ public final class RequestOptions {
         + "]";
   }
 
-  /** Collects options. */
+  /** Builder for {@link RequestOptions}; each setter validates its argument. */
   public static final class Builder {
     private @Nullable Duration timeout;
     private @Nullable Duration attemptTimeout;
     private @Nullable Integer maxAttempts;
-    private boolean declaredRepeatable;
+    private boolean declaredIdempotent;
     private final Map<String, String> headers = new LinkedHashMap<>();
 
     private Builder() {}
 
-    /** The deadline over everything: queueing, attempts, waits, body. */
+    /** Sets the overall call timeout, covering queueing, attempts, waits and reading the body. */
     public Builder timeout(Duration deadline) {
       timeout = Settings.positive("timeout", deadline);
       return this;
     }
 
-    /** The limit of each attempt; never more than what is left of the deadline. */
+    /** Sets the per-attempt timeout; never more than what is left of the call's timeout. */
     public Builder attemptTimeout(Duration limit) {
       attemptTimeout = Settings.positive("attemptTimeout", limit);
       return this;
     }
 
-    /** Attempts in all, 1 to 20. */
+    /** Sets the maximum number of attempts, the first included: 1 to 20. */
     public Builder maxAttempts(int attempts) {
       maxAttempts = Settings.between("maxAttempts", attempts, 1, 20);
       return this;
     }
 
-    /** The same as {@code maxAttempts(1)}. */
+    /** Disables retries, as {@code maxAttempts(1)} does. */
     public Builder withoutRetries() {
       return maxAttempts(1);
     }
 
     /**
-     * Vouches that doing this operation twice does no harm, so that a create whose answer was lost
-     * is sent again. Without it such an operation is never sent twice.
+     * Declares the operation idempotent for this call, so that it is retried where it may have been
+     * applied, such as a create whose response was lost. Default: an operation that is not
+     * idempotent is never sent twice.
      */
     public Builder idempotent() {
-      declaredRepeatable = true;
+      declaredIdempotent = true;
       return this;
     }
 
     /**
-     * An extra request header; the last value for a name wins.
+     * Adds a request header; the last value for a name wins.
      *
      * @throws IllegalArgumentException if the name is not a token or is one the SDK sets itself, or
      *     if the value has characters other than printable ASCII; the value is not shown
@@ -187,7 +191,7 @@ public final class RequestOptions {
                           || "!#$%&'*+-.^_`|~".indexOf(c) >= 0);
     }
 
-    /** The options. */
+    /** Builds the options. */
     public RequestOptions build() {
       return new RequestOptions(this);
     }

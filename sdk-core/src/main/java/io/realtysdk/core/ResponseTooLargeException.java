@@ -3,7 +3,7 @@ package io.realtysdk.core;
 import io.realtysdk.core.internal.access.FailureContext;
 import org.jspecify.annotations.Nullable;
 
-/** An answer passed a limit on size, depth or length; reading stopped there. */
+/** The response exceeded a configured size limit, depth or length; reading stopped there. */
 public class ResponseTooLargeException extends SdkException {
   private static final long serialVersionUID = 1L;
 

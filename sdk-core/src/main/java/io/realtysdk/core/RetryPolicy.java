@@ -3,8 +3,8 @@ package io.realtysdk.core;
 import java.time.Duration;
 
 /**
- * How often and how patiently a call is tried again. Which failures may be retried at all is not a
- * setting: it follows from what the operation does and what became of the request.
+ * Retry limits and backoff. Which failures are retried is not a setting: it follows from the
+ * operation's idempotency and from whether the request was sent. Immutable.
  */
 public final class RetryPolicy {
   private static final RetryPolicy DEFAULTS = builder().build();
@@ -28,22 +28,24 @@ public final class RetryPolicy {
     budget = b.budget;
   }
 
-  /** Three attempts in all, full jitter from 250 ms, a budget of 500 tokens. */
+  /**
+   * Returns the default policy: three attempts, full jitter from 250 ms, a budget of 500 tokens.
+   */
   public static RetryPolicy defaults() {
     return DEFAULTS;
   }
 
-  /** One attempt, no retries. */
+  /** Returns a policy without retries. */
   public static RetryPolicy none() {
     return NONE;
   }
 
-  /** A builder with the values of {@link #defaults()}. */
+  /** Returns a builder with the values of {@link #defaults()}. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** A builder with this policy's values. */
+  /** Returns a builder initialised from this policy. */
   public Builder toBuilder() {
     Builder b = new Builder();
     b.maxAttempts = maxAttempts;
@@ -56,37 +58,37 @@ public final class RetryPolicy {
     return b;
   }
 
-  /** Attempts in all, the first one included. */
+  /** Returns the maximum number of attempts, including the first. */
   public int maxAttempts() {
     return maxAttempts;
   }
 
-  /** The upper bound of the first wait after a passing failure. */
+  /** Returns the maximum backoff before the first retry after a transient failure. */
   public Duration baseDelay() {
     return baseDelay;
   }
 
-  /** The upper bound of every wait after a passing failure. */
+  /** Returns the maximum backoff after transient failures. */
   public Duration maxDelay() {
     return maxDelay;
   }
 
-  /** The least wait after being throttled without being told for how long. */
+  /** Returns the minimum backoff after throttling without a {@code Retry-After}. */
   public Duration throttleDelay() {
     return throttleDelay;
   }
 
-  /** The upper bound of such a wait. */
+  /** Returns the maximum backoff after throttling without a {@code Retry-After}. */
   public Duration maxThrottleDelay() {
     return maxThrottleDelay;
   }
 
-  /** The longest {@code Retry-After} that is waited for. */
+  /** Returns the longest {@code Retry-After} that is honoured. */
   public Duration maxRetryAfter() {
     return maxRetryAfter;
   }
 
-  /** Tokens in the client's retry budget. */
+  /** Returns the size of the client's retry budget, in tokens. */
   public int budget() {
     return budget;
   }
@@ -96,7 +98,7 @@ public final class RetryPolicy {
     return "RetryPolicy[maxAttempts=" + maxAttempts + ", baseDelay=" + baseDelay + "]";
   }
 
-  /** Collects a policy. */
+  /** Builder for {@link RetryPolicy}; each setter validates its argument. */
   public static final class Builder {
     private int maxAttempts = 3;
     private Duration baseDelay = Duration.ofMillis(250);
@@ -108,45 +110,48 @@ public final class RetryPolicy {
 
     private Builder() {}
 
-    /** Attempts in all, 1 to 20; 1 switches retries off. Default 3. */
+    /**
+     * Sets the maximum number of attempts, including the first: 1 to 20; 1 disables retries.
+     * Default 3.
+     */
     public Builder maxAttempts(int attempts) {
       maxAttempts = Settings.between("maxAttempts", attempts, 1, 20);
       return this;
     }
 
     /**
-     * After the n-th passing failure the wait is drawn evenly from 0 to this × 2^(n−1). Default 250
-     * ms; zero retries at once.
+     * Sets the backoff after transient failures: after the n-th, uniformly random in 0 to this ×
+     * 2^(n−1) (full jitter). Default 250 ms; zero retries at once.
      */
     public Builder baseDelay(Duration delay) {
       baseDelay = Settings.notNegative("baseDelay", delay);
       return this;
     }
 
-    /** Caps the range that wait is drawn from. Default 8 s. */
+    /** Sets the maximum backoff after transient failures. Default 8 s. */
     public Builder maxDelay(Duration delay) {
       maxDelay = Settings.notNegative("maxDelay", delay);
       return this;
     }
 
     /**
-     * After being throttled without a {@code Retry-After} the wait is this plus a draw from 0 to
-     * this × 2^(n−1). Default 1 s.
+     * Sets the backoff after throttling without a {@code Retry-After}: after the n-th, this plus
+     * full jitter of up to this × 2^(n−1). Default 1 s.
      */
     public Builder throttleDelay(Duration delay) {
       throttleDelay = Settings.notNegative("throttleDelay", delay);
       return this;
     }
 
-    /** Caps that wait. Default 20 s. */
+    /** Sets the maximum backoff after throttling. Default 20 s. */
     public Builder maxThrottleDelay(Duration delay) {
       maxThrottleDelay = Settings.notNegative("maxThrottleDelay", delay);
       return this;
     }
 
     /**
-     * A {@code Retry-After} up to this long is waited for, and never cut short; a longer one fails
-     * the call at once and is exposed on the exception. Default 60 s.
+     * Sets the longest {@code Retry-After} that is honoured; it is never cut short. A longer one
+     * fails the call at once and is exposed on the exception. Default 60 s.
      */
     public Builder maxRetryAfter(Duration longest) {
       maxRetryAfter = Settings.notNegative("maxRetryAfter", longest);
@@ -154,9 +159,9 @@ public final class RetryPolicy {
     }
 
     /**
-     * Tokens shared by all calls of a client, so that an outage is not answered with a storm: a
-     * retry takes 14 (5 when throttled), gets them back if it succeeds, and a first success adds 1.
-     * Default 500; 0 switches retries off.
+     * Sets the size of the retry budget, shared by all calls of a client so that an outage does not
+     * cause a retry storm: a retry costs 14 tokens (5 after throttling), refunded if the retry
+     * succeeds; a success at the first attempt adds 1. Default 500; 0 disables retries.
      */
     public Builder budget(int tokens) {
       budget = Settings.between("budget", tokens, 0, 1_000_000);
@@ -164,7 +169,7 @@ public final class RetryPolicy {
     }
 
     /**
-     * The policy.
+     * Builds the policy.
      *
      * @throws IllegalArgumentException if a cap is below the delay it caps
      */

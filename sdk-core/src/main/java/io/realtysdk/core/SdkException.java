@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * The root of all exceptions of this SDK, bad arguments aside ({@link IllegalArgumentException},
  * {@link NullPointerException}, always before any I/O).
  *
- * <p>Messages hold no URL, no API key, no personal data and none of the service's words, so they
- * can be logged. Exceptions are serializable; response bodies and the service's words are not
- * serialized with them.
+ * <p>Messages hold no URL, no API key, no personal data and none of the service's error message, so
+ * they can be logged. Exceptions are serializable; response bodies and the service's error message
+ * are not serialized with them.
  */
 public class SdkException extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -47,14 +47,14 @@ public record OpenToCloseAgent(
     @Nullable String brokerage,
     Map<String, @Nullable Object> additionalFields) {
 
-  /** Refuses an id that could never be used. */
+  /** Validates the id. */
   public OpenToCloseAgent {
     if (id <= 0) {
       throw new IllegalArgumentException("id must be positive");
     }
   }
 
-  /** Id and status only: the rest is data of a person. */
+  /** Id and status only: the rest is personal data. */
   @Override
   public String toString() {
     return "OpenToCloseAgent[id=" + id + ", status=" + status + "]";

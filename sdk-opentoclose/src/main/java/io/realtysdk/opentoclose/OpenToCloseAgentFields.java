@@ -43,65 +43,65 @@ abstract class OpenToCloseAgentFields<B extends OpenToCloseAgentFields<B>> {
     return fields.build();
   }
 
-  /** The full name. */
+  /** Sets the full name. */
   public B name(@Nullable String name) {
     return text("name", "name", name);
   }
 
-  /** The first name; not in the provider document, but other public clients use it. */
+  /** Sets the first name; not in the provider document, but other public clients use it. */
   public B firstName(@Nullable String name) {
     return text("first_name", "firstName", name);
   }
 
-  /** The last name; not in the provider document, but other public clients use it. */
+  /** Sets the last name; not in the provider document, but other public clients use it. */
   public B lastName(@Nullable String name) {
     return text("last_name", "lastName", name);
   }
 
-  /** The e-mail address. */
+  /** Sets the e-mail address. */
   public B email(@Nullable String address) {
     return set("email", address == null ? null : Checks.email("email", address));
   }
 
-  /** The phone number. */
+  /** Sets the phone number. */
   public B phone(@Nullable String number) {
     return text("phone", "phone", number);
   }
 
-  /** The number of the real-estate licence. */
+  /** Sets the number of the real-estate licence. */
   public B licenseNumber(@Nullable String number) {
     return text("license_number", "licenseNumber", number);
   }
 
-  /** The team, by id. */
+  /** Sets the team, by id. */
   public B teamId(long id) {
     return set("team_id", Checks.id("teamId", id));
   }
 
-  /** The team, by id, or null for none. */
+  /** Sets the team, by id, or null for none. */
   public B teamId(@Nullable Long id) {
     return set("team_id", id == null ? null : Checks.id("teamId", id));
   }
 
   /**
-   * The status, as the service spells it, such as {@code "On Leave"}; {@link
+   * Sets the status, as the service spells it, such as {@code "On Leave"}; {@link
    * OpenToCloseAgentStatus} has the ones in the provider document.
    */
   public B status(@Nullable String status) {
     return text("status", "status", status);
   }
 
-  /** The first day of work. */
+  /** Sets the first day of work. */
   public B hireDate(@Nullable LocalDate date) {
     return set("hire_date", date);
   }
 
-  /** The commission as a fraction: 0.06 is 6 %. */
+  /** Sets the commission as a fraction: 0.06 is 6 %. */
   public B commissionRate(@Nullable BigDecimal rate) {
     return set("commission_rate", rate);
   }
 
-  /** What the agent is good at; replaces the whole list. */
+  /** Sets what the agent is good at; replaces the whole list. */
   public B specialties(@Nullable List<String> names) {
     return set("specialties", names == null ? null : List.copyOf(names));
   }
@@ -111,27 +111,27 @@ abstract class OpenToCloseAgentFields<B extends OpenToCloseAgentFields<B>> {
     return text("bio", "bio", text);
   }
 
-  /** The role, such as {@code "Senior Agent"}. */
+  /** Sets the role, such as {@code "Senior Agent"}. */
   public B role(@Nullable String role) {
     return text("role", "role", role);
   }
 
-  /** The agent who is this one's mentor, by id. */
+  /** Sets the agent who is this one's mentor, by id. */
   public B mentorId(long id) {
     return set("mentor_id", Checks.id("mentorId", id));
   }
 
-  /** The agent who is this one's mentor, by id, or null for none. */
+  /** Sets the agent who is this one's mentor, by id, or null for none. */
   public B mentorId(@Nullable Long id) {
     return set("mentor_id", id == null ? null : Checks.id("mentorId", id));
   }
 
-  /** Whether the agent is active; how this and the status go together is not documented. */
+  /** Sets whether the agent is active; how this and the status go together is not documented. */
   public B active(@Nullable Boolean yes) {
     return set("active", yes);
   }
 
-  /** The brokerage; not in the provider document, but the public Python SDK names it. */
+  /** Sets the brokerage; not in the provider document, but the public Python SDK names it. */
   public B brokerage(@Nullable String name) {
     return text("brokerage", "brokerage", name);
   }

@@ -11,7 +11,7 @@ public final class OpenToCloseAgentPatch {
     this.fields = fields;
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -20,18 +20,18 @@ public final class OpenToCloseAgentPatch {
     return fields;
   }
 
-  /** Names of the fields that are set; never their values. */
+  /** Returns names of the fields that are set; never their values. */
   @Override
   public String toString() {
     return "OpenToCloseAgentPatch" + fields;
   }
 
-  /** Collects a change. */
+  /** Builder for an update. */
   public static final class Builder extends OpenToCloseAgentFields<Builder> {
     private Builder() {}
 
     /**
-     * The change.
+     * Builds the update.
      *
      * @throws IllegalArgumentException if nothing is set
      */

@@ -18,7 +18,7 @@ public final class OpenToCloseAgentQuery {
     this.values = values;
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -27,7 +27,7 @@ public final class OpenToCloseAgentQuery {
     return ALL;
   }
 
-  /** A builder with this query's values, to go on from somewhere else. */
+  /** Returns a builder initialised from this query. */
   public Builder toBuilder() {
     return new Builder(values);
   }
@@ -57,13 +57,13 @@ public final class OpenToCloseAgentQuery {
     return values.parameters;
   }
 
-  /** Paging only: a filter may hold data of persons. */
+  /** Paging only: a filter may hold personal data. */
   @Override
   public String toString() {
     return "OpenToCloseAgentQuery[limit=" + values.limit + ", offset=" + values.offset + "]";
   }
 
-  /** Collects a query. */
+  /** Builder for a query. */
   public static final class Builder {
     /** Those with a method of their own, and the one that carries the key. */
     private static final Set<String> OWN =
@@ -88,40 +88,43 @@ public final class OpenToCloseAgentQuery {
     }
 
     /**
-     * How many agents a page has at most: 1 to 100, default 100. The provider document names no
-     * maximum; 100 is what public consumers of the service report.
+     * Sets how many agents a page has at most: 1 to 100, default 100. The provider document names
+     * no maximum; 100 is what public consumers of the service report.
      */
     public Builder limit(int agents) {
       limit = Checks.between("limit", agents, 1, OpenToCloseDialect.PAGE_SIZE);
       return this;
     }
 
-    /** How many agents to skip. Default 0. */
+    /** Sets how many agents to skip. Default 0. */
     public Builder offset(int agents) {
       offset = (long) Checks.between("offset", agents, 0, Integer.MAX_VALUE);
       return this;
     }
 
-    /** Only agents with this status, as the service spells it, such as {@code "Active"}. */
+    /**
+     * Restricts the list to agents with this status, as the service spells it, such as {@code
+     * "Active"}.
+     */
     public Builder status(String text) {
       status = Checks.text("status", text);
       return this;
     }
 
-    /** Only agents with this status. */
+    /** Restricts the list to agents with this status. */
     public Builder status(OpenToCloseAgentStatus value) {
       return status(Objects.requireNonNull(value, "status").value());
     }
 
-    /** Only agents of this team. */
+    /** Restricts the list to agents of this team. */
     public Builder teamId(long id) {
       teamId = Checks.id("teamId", id);
       return this;
     }
 
     /**
-     * The order: a field, such as {@code "name"}, and perhaps a direction, whose spelling is not
-     * documented. Sent as given.
+     * Sets the order: a field, such as {@code "name"}, and perhaps a direction, whose spelling is
+     * not documented. Sent as given.
      */
     public Builder sort(String order) {
       sort = Checks.text("sort", order);
@@ -138,13 +141,13 @@ public final class OpenToCloseAgentQuery {
     public Builder parameter(String name, String value) {
       if (OWN.contains(Checks.text("parameter name", name).toLowerCase(Locale.ROOT))) {
         throw new IllegalArgumentException(
-            "parameter must not be " + name + ", which is set apart");
+            "parameter must not be " + name + ", which has its own method or is reserved");
       }
       parameters.put(name, Objects.requireNonNull(value, "value"));
       return this;
     }
 
-    /** The query. */
+    /** Builds the query. */
     public OpenToCloseAgentQuery build() {
       return new OpenToCloseAgentQuery(new Builder(this));
     }

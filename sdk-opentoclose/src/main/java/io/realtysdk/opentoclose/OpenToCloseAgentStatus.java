@@ -20,7 +20,7 @@ public final class OpenToCloseAgentStatus extends ExtensibleEnum {
     super(text);
   }
 
-  /** The value with this text, known or not. */
+  /** Returns the value with this text, known or not. */
   public static OpenToCloseAgentStatus of(String text) {
     return new OpenToCloseAgentStatus(text);
   }

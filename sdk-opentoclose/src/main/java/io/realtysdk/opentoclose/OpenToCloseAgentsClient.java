@@ -17,28 +17,28 @@ public final class OpenToCloseAgentsClient {
     this.calls = calls;
   }
 
-  /** The same operations, prepared and not yet sent. */
+  /** Returns the same operations as lazy calls, which send nothing until they are executed. */
   public OpenToCloseAgentCalls calls() {
     return calls;
   }
 
-  /** The first 100 agents. */
+  /** Lists the first 100 agents. */
   public Page<OpenToCloseAgent> list() {
     return calls.list().execute();
   }
 
-  /** The agents that a query describes: one page of them. */
+  /** Lists one page of the agents that match a query. */
   public Page<OpenToCloseAgent> list(OpenToCloseAgentQuery query) {
     return calls.list(query).execute();
   }
 
-  /** All agents, page after page as they are read, in the service's own order. */
+  /** Lists all agents, lazily, one page per request, in the service's own order. */
   public Pages<OpenToCloseAgent> listAll() {
     return calls.listAll(OpenToCloseAgentQuery.all());
   }
 
   /**
-   * All agents that a query describes, page after page as they are read, from its {@code offset} on
+   * Lists all agents that match a query, lazily, one page per request, from its {@code offset} on
    * and {@code limit} at a time. The order is the query's, or else the service's own, which is not
    * documented.
    */
@@ -47,7 +47,7 @@ public final class OpenToCloseAgentsClient {
   }
 
   /**
-   * One agent.
+   * Returns one agent.
    *
    * @throws NotFoundException if there is none with this id
    */
@@ -56,8 +56,8 @@ public final class OpenToCloseAgentsClient {
   }
 
   /**
-   * Creates an agent. Never sent twice: if its outcome is UNKNOWN, look the agent up before trying
-   * again.
+   * Creates an agent. Not idempotent: never retried where it may have been applied. If the outcome
+   * is UNKNOWN, wait, then look the agent up before trying again.
    *
    * @throws ValidationException if the service refuses a field
    */
@@ -66,8 +66,8 @@ public final class OpenToCloseAgentsClient {
   }
 
   /**
-   * Changes the fields that are set in the patch and leaves the others as they are. May be
-   * repeated.
+   * Changes the fields that are set in the patch and leaves the others as they are. Idempotent:
+   * retried after transient failures.
    *
    * @throws NotFoundException if there is no agent with this id
    * @throws ValidationException if the service refuses a field
@@ -78,8 +78,7 @@ public final class OpenToCloseAgentsClient {
 
   /**
    * Deletes an agent, perhaps for good, and perhaps with an effect on properties, contacts and
-   * transactions: the provider document advises to set the status to Inactive instead. May be
-   * repeated; a repetition that finds its own work done is a success.
+   * transactions: the provider document advises to set the status to Inactive instead. Idempotent: retried after transient failures; a retry that gets 404 after a lost response is treated as success.
    *
    * @throws NotFoundException if there is no agent with this id
    */

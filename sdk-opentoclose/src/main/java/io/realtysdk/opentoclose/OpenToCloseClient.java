@@ -7,8 +7,9 @@ import io.realtysdk.core.internal.client.ClientSettings;
 import java.time.Duration;
 
 /**
- * A client for one Open To Close account. Thread-safe; build one and keep it. Closing it ends its
- * running calls and connections; a client that is not closed keeps no JVM alive.
+ * A client for one Open To Close account. Thread-safe; build one and keep it. Closing it cancels
+ * in-flight calls and closes its connections. An unclosed client does not prevent the JVM from
+ * exiting.
  *
  * <p>The service is said to allow one request a second: {@code requestsPerSecond(1)} on the builder
  * keeps to that.
@@ -23,21 +24,21 @@ public final class OpenToCloseClient implements AutoCloseable {
   }
 
   /**
-   * A client from the environment alone: {@code OPEN_TO_CLOSE_API_KEY}, and {@code
-   * OPEN_TO_CLOSE_BASE_URL} for another address than {@code https://api.opentoclose.com/v1}.
+   * Creates a client configured from environment variables: {@code OPEN_TO_CLOSE_API_KEY}, and
+   * {@code OPEN_TO_CLOSE_BASE_URL} for another address than {@code https://api.opentoclose.com/v1}.
    *
-   * @throws ConfigurationException naming the variable that is missing or malformed
+   * @throws ConfigurationException if a variable is missing or malformed; the message names it
    */
   public static OpenToCloseClient fromEnvironment() {
     return builder().build();
   }
 
-  /** A builder; what it is not given is looked up in the environment. */
+  /** Returns a builder; unset values fall back to environment variables. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** The agents of the account. */
+  /** Returns the agents of the account. */
   public OpenToCloseAgentsClient agents() {
     return agents;
   }
@@ -64,7 +65,7 @@ public final class OpenToCloseClient implements AutoCloseable {
     return client.toString();
   }
 
-  /** Collects a client's settings. */
+  /** Builder for the client. */
   @SuppressWarnings("exports") // Users see the methods of ClientBuilder only.
   public static final class Builder extends AbstractClientBuilder<Builder> {
     private boolean bearer;
@@ -95,9 +96,10 @@ public final class OpenToCloseClient implements AutoCloseable {
     }
 
     /**
-     * The client; nothing is sent.
+     * Builds the client; performs no I/O.
      *
-     * @throws ConfigurationException naming the setting that is missing or unusable, and the fix
+     * @throws ConfigurationException if a setting is missing or invalid; the message names the
+     *     setting and the fix
      */
     public OpenToCloseClient build() {
       OpenToCloseDialect dialect = new OpenToCloseDialect(bearer, slash);

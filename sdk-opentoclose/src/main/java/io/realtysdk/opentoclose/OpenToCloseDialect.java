@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What is particular to Open To Close on the wire: a key in the query, pages instead of errors. */
+/** Wire protocol of Open To Close on the wire: a key in the query, pages instead of errors. */
 final class OpenToCloseDialect implements Dialect {
   static final String PROVIDER = "Open To Close";
 

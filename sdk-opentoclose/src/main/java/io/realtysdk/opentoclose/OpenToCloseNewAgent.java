@@ -16,7 +16,7 @@ public final class OpenToCloseNewAgent {
     this.fields = fields;
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -25,18 +25,18 @@ public final class OpenToCloseNewAgent {
     return fields;
   }
 
-  /** Names of the fields that are set; never their values. */
+  /** Returns names of the fields that are set; never their values. */
   @Override
   public String toString() {
     return "OpenToCloseNewAgent" + fields;
   }
 
-  /** Collects an agent. */
+  /** Builder for a new agent. */
   public static final class Builder extends OpenToCloseAgentFields<Builder> {
     private Builder() {}
 
     /**
-     * The agent.
+     * Builds the agent.
      *
      * @throws IllegalArgumentException if none of email, phone, name, firstName and lastName is set
      */

@@ -40,12 +40,12 @@ public record PropertybaseAgent(
     @Nullable Instant invitationSentAt,
     Map<String, @Nullable Object> additionalFields) {
 
-  /** Refuses an id that could never be used. */
+  /** Validates the id. */
   public PropertybaseAgent {
     PropertybaseDialect.checkId(id);
   }
 
-  /** Id and status only: the rest is data of a person. */
+  /** Id and status only: the rest is personal data. */
   @Override
   public String toString() {
     return "PropertybaseAgent[id=" + id + ", status=" + status + "]";

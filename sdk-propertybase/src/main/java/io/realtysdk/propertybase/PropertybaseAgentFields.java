@@ -32,28 +32,28 @@ abstract class PropertybaseAgentFields<B extends PropertybaseAgentFields<B>> {
     return self();
   }
 
-  /** The e-mail address. Whether it is one is for the service to say. */
+  /** Sets the e-mail address. Whether it is one is for the service to say. */
   public B email(@Nullable String address) {
     return set("email", address == null ? null : Checks.text("email", address));
   }
 
-  /** The full name. */
+  /** Sets the full name. */
   public B name(@Nullable String fullName) {
     return set("name", fullName == null ? null : Checks.text("name", fullName));
   }
 
-  /** What the agent may do. Without one, the service makes a new agent an {@code agent}. */
+  /** Sets what the agent may do. Without one, the service makes a new agent an {@code agent}. */
   public B role(@Nullable PropertybaseRole role) {
     return set("role", role);
   }
 
-  /** The team, by id, or null for none. */
+  /** Sets the team, by id, or null for none. */
   public B teamId(@Nullable String id) {
     return set("team_id", id == null ? null : Checks.text("teamId", id));
   }
 
   /**
-   * What the agent earns on a sale.
+   * Sets what the agent earns on a sale.
    *
    * @param tier the workspace's own name for it, such as {@code "standard"}
    * @param rate a fraction: {@code 0.025} is two and a half percent
@@ -62,7 +62,10 @@ abstract class PropertybaseAgentFields<B extends PropertybaseAgentFields<B>> {
     return commission(new PropertybaseCommission(tier, rate));
   }
 
-  /** What the agent earns on a sale: what is null in it is not sent. Null clears the whole. */
+  /**
+   * Sets what the agent earns on a sale: what is null in it is not sent. null clears the whole
+   * object.
+   */
   public B commission(@Nullable PropertybaseCommission commission) {
     return set("commission", commission == null ? null : commission.toFields());
   }

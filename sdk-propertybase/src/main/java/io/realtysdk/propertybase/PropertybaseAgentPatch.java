@@ -17,7 +17,7 @@ public final class PropertybaseAgentPatch {
     this.fields = fields;
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -26,25 +26,25 @@ public final class PropertybaseAgentPatch {
     return fields;
   }
 
-  /** Names of the fields that are set; never their values. */
+  /** Returns names of the fields that are set; never their values. */
   @Override
   public String toString() {
     return "PropertybaseAgentPatch" + fields;
   }
 
-  /** Collects a change. */
+  /** Builder for an update. */
   public static final class Builder extends PropertybaseAgentFields<Builder> {
     private Builder() {
       super(Set.of("profile"));
     }
 
-    /** What the agent shows: what is null in it, or an empty list, is not sent. */
+    /** Sets what the agent shows: what is null in it, or an empty list, is not sent. */
     public Builder profile(@Nullable PropertybaseProfile profile) {
       return set("profile", profile == null ? null : profile.toFields());
     }
 
     /**
-     * The change.
+     * Builds the update.
      *
      * @throws IllegalArgumentException if nothing is set
      */

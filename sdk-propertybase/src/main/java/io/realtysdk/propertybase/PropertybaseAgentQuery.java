@@ -14,7 +14,7 @@ public final class PropertybaseAgentQuery {
     this.values = values;
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -23,7 +23,7 @@ public final class PropertybaseAgentQuery {
     return ALL;
   }
 
-  /** A builder with this query's values, to go on from somewhere else. */
+  /** Returns a builder initialised from this query. */
   public Builder toBuilder() {
     return new Builder(values);
   }
@@ -48,13 +48,13 @@ public final class PropertybaseAgentQuery {
     return values;
   }
 
-  /** Paging only: a search may hold data of persons. */
+  /** Paging only: a search may hold personal data. */
   @Override
   public String toString() {
     return "PropertybaseAgentQuery[" + values + "]";
   }
 
-  /** Collects a query. */
+  /** Builder for a query. */
   public static final class Builder extends PropertybasePaging<Builder> {
     private @Nullable PropertybaseAgentStatus status;
     private @Nullable PropertybaseRole role;
@@ -71,31 +71,31 @@ public final class PropertybaseAgentQuery {
       search = from.search;
     }
 
-    /** Only agents with this status; active and inactive are documented here. */
+    /** Restricts the list to agents with this status; active and inactive are documented here. */
     public Builder status(PropertybaseAgentStatus status) {
       this.status = Objects.requireNonNull(status, "status");
       return this;
     }
 
-    /** Only agents with this role. */
+    /** Restricts the list to agents with this role. */
     public Builder role(PropertybaseRole role) {
       this.role = Objects.requireNonNull(role, "role");
       return this;
     }
 
-    /** Only agents of this team. */
+    /** Restricts the list to agents of this team. */
     public Builder teamId(String id) {
       teamId = Checks.text("teamId", id);
       return this;
     }
 
-    /** Only agents whose name or e-mail address matches; how is not documented. */
+    /** Restricts the list to agents whose name or e-mail address matches; how is not documented. */
     public Builder search(String text) {
       search = Checks.text("search", text);
       return this;
     }
 
-    /** The query. */
+    /** Builds the query. */
     public PropertybaseAgentQuery build() {
       return new PropertybaseAgentQuery(new Builder(this));
     }

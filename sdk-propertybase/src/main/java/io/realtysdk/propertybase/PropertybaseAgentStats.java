@@ -5,12 +5,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an agent did over some time. A component is null where the service sent null or nothing;
- * instead of leads and revenue there are then ones in which everything is null.
+ * Performance statistics of an agent over some time. A component is null where the service sent
+ * null or nothing; instead of leads and revenue there are then ones in which everything is null.
  *
  * @param period what was asked for; what the service says for a range of dates is not documented
  * @param conversionRate a fraction: {@code 0.178} is 17.8 percent
- * @param averageResponseTime the service's words, such as {@code "2h 15m"}
+ * @param averageResponseTime the service's error message, such as {@code "2h 15m"}
  * @param commissionEarned its currency is not documented; that of the revenue, presumably
  * @param additionalFields members that this version of the SDK does not know
  */
@@ -29,7 +29,7 @@ public record PropertybaseAgentStats(
     revenue = revenue == null ? PropertybaseRevenue.NONE : revenue;
   }
 
-  /** The period only: how somebody did is theirs. */
+  /** Returns the period only: performance figures are personal data. */
   @Override
   public String toString() {
     return "PropertybaseAgentStats[" + period + "]";

@@ -17,7 +17,7 @@ public final class PropertybaseAgentStatus extends ExtensibleEnum {
     super(text);
   }
 
-  /** The value with this text, known or not. */
+  /** Returns the value with this text, known or not. */
   public static PropertybaseAgentStatus of(String text) {
     return new PropertybaseAgentStatus(text);
   }

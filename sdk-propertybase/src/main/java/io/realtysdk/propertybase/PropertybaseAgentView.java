@@ -2,7 +2,7 @@ package io.realtysdk.propertybase;
 
 import org.jspecify.annotations.Nullable;
 
-/** What to get with an agent beside its own fields. */
+/** What to get with an agent in addition to its own fields. */
 public final class PropertybaseAgentView {
   private static final PropertybaseAgentView PLAIN = builder().build();
 
@@ -16,7 +16,7 @@ public final class PropertybaseAgentView {
     stats = from.stats;
   }
 
-  /** A builder with nothing asked for. */
+  /** Returns a builder with nothing asked for. */
   public static Builder builder() {
     return new Builder();
   }
@@ -42,7 +42,7 @@ public final class PropertybaseAgentView {
     return "PropertybaseAgentView[expand=" + expand() + ", stats=" + stats + "]";
   }
 
-  /** Collects a view. */
+  /** Builder for a view. */
   public static final class Builder {
     private boolean team;
     private boolean leads;
@@ -68,7 +68,7 @@ public final class PropertybaseAgentView {
       return this;
     }
 
-    /** The view. */
+    /** Builds the view. */
     public PropertybaseAgentView build() {
       return new PropertybaseAgentView(this);
     }

@@ -19,29 +19,29 @@ public final class PropertybaseAgentsClient {
     this.calls = calls;
   }
 
-  /** The same operations, prepared and not yet sent. */
+  /** Returns the same operations as lazy calls, which send nothing until they are executed. */
   public PropertybaseAgentCalls calls() {
     return calls;
   }
 
-  /** The first page of agents; the service makes that 20. */
+  /** Returns the first page of agents; service default: 20. */
   public Page<PropertybaseAgent> list() {
     return calls.list().execute();
   }
 
-  /** The agents that a query describes: one page of them. */
+  /** Lists one page of the agents that match a query. */
   public Page<PropertybaseAgent> list(PropertybaseAgentQuery query) {
     return calls.list(query).execute();
   }
 
-  /** All agents, page after page as they are read, 100 at a time. */
+  /** Lists all agents, lazily, one page per request, 100 at a time. */
   public Pages<PropertybaseAgent> listAll() {
     return calls.listAll(PropertybaseAgentQuery.all());
   }
 
   /**
-   * All agents that a query describes, page after page as they are read, from its page on and 100
-   * at a time unless it says otherwise. The order is not documented, and there is no way to ask for
+   * Lists all agents that match a query, lazily, one page per request, from its page on and 100 at
+   * a time unless it says otherwise. The order is not documented, and there is no way to ask for
    * one. A next link only says that there is more: pages are numbered, and no link is followed.
    */
   public Pages<PropertybaseAgent> listAll(PropertybaseAgentQuery query) {
@@ -49,7 +49,7 @@ public final class PropertybaseAgentsClient {
   }
 
   /**
-   * One agent.
+   * Returns one agent.
    *
    * @throws NotFoundException if there is none with this id
    */
@@ -58,7 +58,7 @@ public final class PropertybaseAgentsClient {
   }
 
   /**
-   * One agent with more than its own fields.
+   * Returns one agent with expanded relations.
    *
    * @throws NotFoundException if there is none with this id
    */
@@ -67,8 +67,8 @@ public final class PropertybaseAgentsClient {
   }
 
   /**
-   * Creates an agent, which invites a person by mail. Never sent twice: if its outcome is UNKNOWN,
-   * look the agent up by e-mail.
+   * Creates an agent, which invites a person by mail. Not idempotent: never retried where it may
+   * have been applied. If the outcome is UNKNOWN, wait, then look the agent up by e-mail.
    *
    * @return what the service answers: id, e-mail, name, status and the time of the invitation
    * @throws ValidationException if the service refuses a field
@@ -78,7 +78,7 @@ public final class PropertybaseAgentsClient {
   }
 
   /**
-   * Changes the fields that are set in the patch. May be repeated.
+   * Changes the fields that are set in the patch. Idempotent: retried after transient failures.
    *
    * @throws NotFoundException if there is no agent with this id
    * @throws ValidationException if the service refuses a field
@@ -89,7 +89,8 @@ public final class PropertybaseAgentsClient {
 
   /**
    * Deactivates an agent and keeps their data; there is no delete, and no way back is documented.
-   * Never sent twice: if its outcome is UNKNOWN, look at the agent's status.
+   * Not idempotent: never retried where it may have been applied. If the outcome is UNKNOWN, wait,
+   * then look at the agent's status.
    *
    * @throws NotFoundException if there is no agent with this id
    */
@@ -98,7 +99,8 @@ public final class PropertybaseAgentsClient {
   }
 
   /**
-   * Deactivates an agent, with a reason or somebody else who gets the leads. Never sent twice.
+   * Deactivates an agent, with a reason or somebody else who gets the leads. Not idempotent: never
+   * retried where it may have been applied.
    *
    * @throws NotFoundException if there is no agent with this id
    * @throws ValidationException if the service refuses a field
@@ -108,7 +110,7 @@ public final class PropertybaseAgentsClient {
   }
 
   /**
-   * How an agent did in a period.
+   * Performance statistics of an agent in a period.
    *
    * @throws NotFoundException if there is no agent with this id
    */
@@ -117,7 +119,8 @@ public final class PropertybaseAgentsClient {
   }
 
   /**
-   * How an agent did from one day to another; whether the last day counts is not documented.
+   * Performance statistics of an agent from one day to another; whether the last day counts is not
+   * documented.
    *
    * @throws IllegalArgumentException if the end is before the start
    * @throws NotFoundException if there is no agent with this id
@@ -127,7 +130,7 @@ public final class PropertybaseAgentsClient {
   }
 
   /**
-   * The first page of an agent's leads; the service makes that 20.
+   * Returns the first page of an agent's leads; service default: 20.
    *
    * @throws NotFoundException if there is no agent with this id
    */
@@ -136,7 +139,7 @@ public final class PropertybaseAgentsClient {
   }
 
   /**
-   * An agent's leads that a query describes: one page of them.
+   * Returns an agent's leads that a query describes: one page of them.
    *
    * @throws NotFoundException if there is no agent with this id
    */
@@ -144,14 +147,14 @@ public final class PropertybaseAgentsClient {
     return calls.listLeads(id, query).execute();
   }
 
-  /** All leads of an agent, page after page as they are read, 100 at a time. */
+  /** Returns all leads of an agent, lazily, one page per request, 100 at a time. */
   public Pages<PropertybaseLead> listAllLeads(String id) {
     return calls.listAllLeads(id, PropertybaseLeadQuery.all());
   }
 
   /**
-   * All leads of an agent that a query describes, page after page as they are read, from its page
-   * on and 100 at a time unless it says otherwise.
+   * Returns all leads of an agent that a query describes, lazily, one page per request, from its
+   * page on and 100 at a time unless it says otherwise.
    */
   public Pages<PropertybaseLead> listAllLeads(String id, PropertybaseLeadQuery query) {
     return calls.listAllLeads(id, query);

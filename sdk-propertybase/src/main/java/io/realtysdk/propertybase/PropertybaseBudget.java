@@ -16,7 +16,7 @@ public record PropertybaseBudget(
     @Nullable String currency,
     Map<String, @Nullable Object> additionalFields) {
 
-  /** The currency only: what somebody can pay is theirs. */
+  /** Returns the currency only: a budget is personal data. */
   @Override
   public String toString() {
     return "PropertybaseBudget[" + currency + "]";

@@ -9,8 +9,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client for one Propertybase.ai workspace. Thread-safe; build one and keep it. Closing it ends
- * its running calls and connections; a client that is not closed keeps no JVM alive.
+ * A client for one Propertybase.ai workspace. Thread-safe; build one and keep it. Closing it
+ * cancels in-flight calls and closes its connections. An unclosed client does not prevent the JVM
+ * from exiting.
  */
 public final class PropertybaseClient implements AutoCloseable {
   private final ApiClient client;
@@ -22,20 +23,20 @@ public final class PropertybaseClient implements AutoCloseable {
   }
 
   /**
-   * A client from the environment alone: {@code PROPERTYBASE_API_KEY}.
+   * Creates a client configured from environment variables: {@code PROPERTYBASE_API_KEY}.
    *
-   * @throws ConfigurationException naming the variable that is missing or malformed
+   * @throws ConfigurationException if a variable is missing or malformed; the message names it
    */
   public static PropertybaseClient fromEnvironment() {
     return builder().build();
   }
 
-  /** A builder; what it is not given is looked up in the environment. */
+  /** Returns a builder; unset values fall back to environment variables. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** The agents of the workspace. */
+  /** Returns the agents of the workspace. */
   public PropertybaseAgentsClient agents() {
     return agents;
   }
@@ -62,7 +63,7 @@ public final class PropertybaseClient implements AutoCloseable {
     return client.toString();
   }
 
-  /** Collects a client's settings. */
+  /** Builder for the client. */
   @SuppressWarnings("exports") // Users see the methods of ClientBuilder only.
   public static final class Builder extends AbstractClientBuilder<Builder> {
     private @Nullable String workspaceId;
@@ -72,8 +73,8 @@ public final class PropertybaseClient implements AutoCloseable {
     }
 
     /**
-     * The workspace, sent as {@code X-Workspace-ID}, for a key that has several. Without one the
-     * service takes the key's own.
+     * Sets the workspace, sent as {@code X-Workspace-ID}, for a key that has several. Without one
+     * the service takes the key's own.
      *
      * @throws IllegalArgumentException if it is blank, or has spaces, separators or characters
      *     outside ASCII
@@ -84,9 +85,10 @@ public final class PropertybaseClient implements AutoCloseable {
     }
 
     /**
-     * The client; nothing is sent.
+     * Builds the client; performs no I/O.
      *
-     * @throws ConfigurationException naming the setting that is missing or unusable, and the fix
+     * @throws ConfigurationException if a setting is missing or invalid; the message names the
+     *     setting and the fix
      */
     public PropertybaseClient build() {
       PropertybaseDialect dialect = new PropertybaseDialect(workspaceId);

@@ -33,7 +33,7 @@ public record PropertybaseCommission(
     return fields;
   }
 
-  /** Nothing of it: what somebody earns is theirs. */
+  /** Nothing of it: earnings are personal data. */
   @Override
   public String toString() {
     return "PropertybaseCommission[]";

@@ -15,7 +15,7 @@ public final class PropertybaseDeactivation {
     this.fields = fields;
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -28,19 +28,21 @@ public final class PropertybaseDeactivation {
     return fields;
   }
 
-  /** Names of the fields that are set; never their values. */
+  /** Returns names of the fields that are set; never their values. */
   @Override
   public String toString() {
     return "PropertybaseDeactivation" + fields;
   }
 
-  /** Collects a deactivation. */
+  /** Builder for a deactivation. */
   public static final class Builder {
     private final PatchBuilder fields = new PatchBuilder(Set.of(), Set.of());
 
     private Builder() {}
 
-    /** The agent who gets the leads, by id. What becomes of them otherwise is not documented. */
+    /**
+     * Sets the agent who gets the leads, by id. What becomes of them otherwise is not documented.
+     */
     public Builder reassignLeadsTo(String agentId) {
       fields.set("reassign_leads_to", Checks.segment("reassignLeadsTo", agentId));
       return this;
@@ -52,7 +54,7 @@ public final class PropertybaseDeactivation {
       return this;
     }
 
-    /** The deactivation. */
+    /** Returns the deactivation. */
     public PropertybaseDeactivation build() {
       return new PropertybaseDeactivation(fields.build());
     }

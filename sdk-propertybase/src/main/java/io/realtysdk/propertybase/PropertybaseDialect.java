@@ -16,8 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is particular to Propertybase.ai on the wire: Bearer keys, a workspace header, and an
- * envelope that says whether it worked.
+ * Wire protocol of Propertybase.ai on the wire: Bearer keys, a workspace header, and an envelope
+ * that says whether it worked.
  */
 final class PropertybaseDialect implements Dialect {
   static final String PROVIDER = "Propertybase";

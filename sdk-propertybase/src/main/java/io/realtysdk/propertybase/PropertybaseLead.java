@@ -39,12 +39,12 @@ public record PropertybaseLead(
     @Nullable Instant updatedAt,
     Map<String, @Nullable Object> additionalFields) {
 
-  /** Refuses an id that could never be used. */
+  /** Validates the id. */
   public PropertybaseLead {
     PropertybaseDialect.checkId(id);
   }
 
-  /** Id and stage only: the rest is data of a person. */
+  /** Id and stage only: the rest is personal data. */
   @Override
   public String toString() {
     return "PropertybaseLead[id=" + id + ", stage=" + stage + "]";

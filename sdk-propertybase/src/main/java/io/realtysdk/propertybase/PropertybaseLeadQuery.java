@@ -20,7 +20,7 @@ public final class PropertybaseLeadQuery {
     this.values = values;
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -29,7 +29,7 @@ public final class PropertybaseLeadQuery {
     return ALL;
   }
 
-  /** A builder with this query's values, to go on from somewhere else. */
+  /** Returns a builder initialised from this query. */
   public Builder toBuilder() {
     return new Builder(values);
   }
@@ -74,13 +74,13 @@ public final class PropertybaseLeadQuery {
     return values;
   }
 
-  /** Paging only: a search may hold data of persons. */
+  /** Paging only: a search may hold personal data. */
   @Override
   public String toString() {
     return "PropertybaseLeadQuery[" + values + "]";
   }
 
-  /** Collects a query. */
+  /** Builder for a query. */
   public static final class Builder extends PropertybasePaging<Builder> {
     private @Nullable String status;
     private @Nullable String stage;
@@ -107,42 +107,45 @@ public final class PropertybaseLeadQuery {
       search = from.search;
     }
 
-    /** Only leads with this status, such as {@code "active"}. */
+    /** Restricts the list to leads with this status, such as {@code "active"}. */
     public Builder status(String text) {
       status = Checks.text("status", text);
       return this;
     }
 
-    /** Only leads in this stage of the pipeline, such as {@code "qualified"}. */
+    /** Restricts the list to leads in this stage of the pipeline, such as {@code "qualified"}. */
     public Builder stage(String name) {
       stage = Checks.text("stage", name);
       return this;
     }
 
-    /** Only leads from this source, such as {@code "website"}. */
+    /** Restricts the list to leads from this source, such as {@code "website"}. */
     public Builder source(String name) {
       source = Checks.text("source", name);
       return this;
     }
 
-    /** Only leads with at least this score. */
+    /** Restricts the list to leads with at least this score. */
     public Builder minScore(long score) {
       return minScore(BigDecimal.valueOf(score));
     }
 
-    /** Only leads with at least this score. */
+    /** Restricts the list to leads with at least this score. */
     public Builder minScore(BigDecimal score) {
       minScore = Objects.requireNonNull(score, "minScore");
       return this;
     }
 
-    /** Only leads who are interested in this property. */
+    /** Restricts the list to leads who are interested in this property. */
     public Builder propertyId(String id) {
       propertyId = Checks.text("propertyId", id);
       return this;
     }
 
-    /** Only leads with these tags; whether with one or all of them is not documented. */
+    /**
+     * Restricts the list to leads with these tags; whether with one or all of them is not
+     * documented.
+     */
     public Builder tags(String... names) {
       List<String> list = Checks.notEmpty("tags", List.of(names));
       for (String name : list) {
@@ -154,25 +157,28 @@ public final class PropertybaseLeadQuery {
       return this;
     }
 
-    /** Only leads created after this day. */
+    /** Restricts the list to leads created after this day. */
     public Builder createdAfter(LocalDate day) {
       createdAfter = Objects.requireNonNull(day, "createdAfter");
       return this;
     }
 
-    /** Only leads created before this day. */
+    /** Restricts the list to leads created before this day. */
     public Builder createdBefore(LocalDate day) {
       createdBefore = Objects.requireNonNull(day, "createdBefore");
       return this;
     }
 
-    /** Only leads whose name, e-mail address or phone matches; how is not documented. */
+    /**
+     * Restricts the list to leads whose name, e-mail address or phone matches; how is not
+     * documented.
+     */
     public Builder search(String text) {
       search = Checks.text("search", text);
       return this;
     }
 
-    /** The query. */
+    /** Builds the query. */
     public PropertybaseLeadQuery build() {
       return new PropertybaseLeadQuery(new Builder(this));
     }

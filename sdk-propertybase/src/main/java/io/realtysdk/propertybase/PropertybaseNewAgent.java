@@ -16,7 +16,7 @@ public final class PropertybaseNewAgent {
     this.fields = fields;
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -25,20 +25,20 @@ public final class PropertybaseNewAgent {
     return fields;
   }
 
-  /** Names of the fields that are set; never their values. */
+  /** Returns names of the fields that are set; never their values. */
   @Override
   public String toString() {
     return "PropertybaseNewAgent" + fields;
   }
 
-  /** Collects an agent. */
+  /** Builder for a new agent. */
   public static final class Builder extends PropertybaseAgentFields<Builder> {
     private Builder() {
       super(Set.of());
     }
 
     /**
-     * The agent.
+     * Builds the agent.
      *
      * @throws IllegalArgumentException naming all of email and name that are missing
      */

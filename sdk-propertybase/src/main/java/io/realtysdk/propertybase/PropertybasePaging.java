@@ -28,15 +28,15 @@ abstract class PropertybasePaging<B extends PropertybasePaging<B>> {
 
   abstract B self();
 
-  /** The page, from 1. Default 1, which is the service's own default. */
+  /** Sets the page, from 1. Default 1, which is the service's own default. */
   public B page(int number) {
     page = (long) Checks.between("page", number, 1, Integer.MAX_VALUE);
     return self();
   }
 
   /**
-   * How many items a page has at most: 1 to 100. The default is the service's, 20; where a whole
-   * list is read it is 100.
+   * Sets how many items a page has at most: 1 to 100. The default is the service's, 20; where a
+   * whole list is read it is 100.
    */
   public B perPage(int items) {
     perPage = Checks.between("perPage", items, 1, PropertybaseDialect.MOST_PER_PAGE);

@@ -17,7 +17,7 @@ public record PropertybasePerformance(
     @Nullable BigDecimal totalRevenue,
     Map<String, @Nullable Object> additionalFields) {
 
-  /** The counts only. */
+  /** Returns the counts only. */
   @Override
   public String toString() {
     return "PropertybasePerformance[activeLeads="

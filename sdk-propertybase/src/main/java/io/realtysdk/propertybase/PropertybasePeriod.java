@@ -20,7 +20,7 @@ public final class PropertybasePeriod extends ExtensibleEnum {
     super(text);
   }
 
-  /** The value with this text, known or not. */
+  /** Returns the value with this text, known or not. */
   public static PropertybasePeriod of(String text) {
     return new PropertybasePeriod(text);
   }

@@ -46,7 +46,7 @@ public record PropertybaseProfile(
     }
   }
 
-  /** The languages only: the rest is data of a person. */
+  /** Returns the languages only: the rest is personal data. */
   @Override
   public String toString() {
     return "PropertybaseProfile[" + String.join(", ", languages) + "]";

@@ -20,7 +20,7 @@ public record PropertybaseRevenue(
 
   static final PropertybaseRevenue NONE = new PropertybaseRevenue(null, null, null, Map.of());
 
-  /** The currency only: how somebody did is theirs. */
+  /** Returns the currency only: performance figures are personal data. */
   @Override
   public String toString() {
     return "PropertybaseRevenue[" + currency + "]";

@@ -20,7 +20,7 @@ public final class PropertybaseRole extends ExtensibleEnum {
     super(text);
   }
 
-  /** The value with this text, known or not. */
+  /** Returns the value with this text, known or not. */
   public static PropertybaseRole of(String text) {
     return new PropertybaseRole(text);
   }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record PropertybaseTeam(
     @Nullable String id, @Nullable String name, Map<String, @Nullable Object> additionalFields) {
 
-  /** The team with this id, of which no more is known. */
+  /** Returns the team with this id, of which no more is known. */
   public static PropertybaseTeam of(String id) {
     return new PropertybaseTeam(id, null, Map.of());
   }

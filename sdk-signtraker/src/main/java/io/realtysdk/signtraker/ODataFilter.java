@@ -86,7 +86,7 @@ public final class ODataFilter {
     return join("or", other);
   }
 
-  /** The condition as it goes over the wire, before percent-encoding. */
+  /** Returns the condition as it goes over the wire, before percent-encoding. */
   public String expression() {
     return expression;
   }
@@ -101,7 +101,7 @@ public final class ODataFilter {
     return expression.hashCode();
   }
 
-  /** Not the condition: its values may be data of persons. */
+  /** Not the condition: its values may be personal data. */
   @Override
   public String toString() {
     return "ODataFilter[" + expression.length() + " characters]";

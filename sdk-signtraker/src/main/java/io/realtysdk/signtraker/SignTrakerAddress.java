@@ -42,7 +42,7 @@ public record SignTrakerAddress(
         .toMap();
   }
 
-  /** The country only: where somebody lives is theirs. */
+  /** Returns the country only: an address is personal data. */
   @Override
   public String toString() {
     return "SignTrakerAddress[" + countryCode + "]";

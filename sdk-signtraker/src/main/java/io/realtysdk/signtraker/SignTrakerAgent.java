@@ -46,14 +46,14 @@ public record SignTrakerAgent(
     @Nullable SignTrakerManagerData managerData,
     Map<String, @Nullable Object> additionalFields) {
 
-  /** Refuses an id that could never be used. */
+  /** Validates the id. */
   public SignTrakerAgent {
     if (id <= 0) {
       throw new IllegalArgumentException("Id is not positive");
     }
   }
 
-  /** The id only: the rest is data of a person. */
+  /** Returns the id only: the rest is personal data. */
   @Override
   public String toString() {
     return "SignTrakerAgent[id=" + id + "]";

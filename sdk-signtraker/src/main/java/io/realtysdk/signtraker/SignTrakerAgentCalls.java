@@ -19,8 +19,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The operations on agents, prepared and not yet sent: run one now, later, on another thread, or
- * with the response around it. Bad arguments are refused here, before any I/O.
+ * The operations on agents, as lazy calls: execute one now or later, on another thread, with
+ * options, or together with the HTTP response metadata (status, headers). Arguments are validated
+ * here, before any I/O.
  */
 public final class SignTrakerAgentCalls {
   private static final Decoder<SignTrakerAgent> AGENT = JSON.one(SignTrakerAgent.class);

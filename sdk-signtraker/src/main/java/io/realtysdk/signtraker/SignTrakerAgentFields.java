@@ -58,107 +58,107 @@ abstract class SignTrakerAgentFields<B extends SignTrakerAgentFields<B>> {
     return self();
   }
 
-  /** The name to sign in with. */
+  /** Sets the name to sign in with. */
   public B userName(@Nullable String name) {
     return set("UserName", name);
   }
 
-  /** The e-mail address. */
+  /** Sets the e-mail address. */
   public B email(@Nullable String address) {
     return set("Email", address == null ? null : Checks.email("email", address));
   }
 
-  /** Whether the e-mail address counts as confirmed. */
+  /** Sets whether the e-mail address counts as confirmed. */
   public B emailConfirmed(@Nullable Boolean yes) {
     return set("EmailConfirmed", yes);
   }
 
-  /** The first name. */
+  /** Sets the first name. */
   public B firstName(@Nullable String name) {
     return set("FirstName", name);
   }
 
-  /** The last name. */
+  /** Sets the last name. */
   public B lastName(@Nullable String name) {
     return set("LastName", name);
   }
 
-  /** Whether the agent is inactive; see also activate and deactivate. */
+  /** Sets whether the agent is inactive; see also activate and deactivate. */
   public B isInactive(@Nullable Boolean yes) {
     return set("IsInactive", yes);
   }
 
-  /** Whether the agent is locked out. */
+  /** Sets whether the agent is locked out. */
   public B isLocked(@Nullable Boolean yes) {
     return set("IsLocked", yes);
   }
 
-  /** More addresses, separated by semicolons. */
+  /** Sets more addresses, separated by semicolons. */
   public B ccEmail(@Nullable String addresses) {
     return set("CcEmail", addresses);
   }
 
-  /** Whether the invitation counts as sent. */
+  /** Sets whether the invitation counts as sent. */
   public B invitationSent(@Nullable Boolean yes) {
     return set("InvitationSent", yes);
   }
 
-  /** The office, by id. */
+  /** Sets the office, by id. */
   public B office(long id) {
     return set("Office", reference("office", id));
   }
 
-  /** The office, by id, or null for none. */
+  /** Sets the office, by id, or null for none. */
   public B office(@Nullable Long id) {
     return set("Office", id == null ? null : reference("office", id));
   }
 
-  /** The manager, by id. */
+  /** Sets the manager, by id. */
   public B manager(long id) {
     return set("Manager", reference("manager", id));
   }
 
-  /** The manager, by id, or null for none. */
+  /** Sets the manager, by id, or null for none. */
   public B manager(@Nullable Long id) {
     return set("Manager", id == null ? null : reference("manager", id));
   }
 
-  /** The address: what is null in it is not sent. Null clears the whole. */
+  /** Sets the address: what is null in it is not sent. null clears the whole object. */
   public B address(@Nullable SignTrakerAddress address) {
     return set("Address", address == null ? null : address.toFields());
   }
 
-  /** The phone at the office. */
+  /** Sets the phone at the office. */
   public B officePhone(@Nullable String number) {
     return set("OfficePhone", number);
   }
 
-  /** The mobile phone. */
+  /** Sets the mobile phone. */
   public B cellularPhone(@Nullable String number) {
     return set("CellularPhone", number);
   }
 
-  /** How the agent pays. */
+  /** Sets how the agent pays. */
   public B paymentMode(@Nullable SignTrakerPaymentMode mode) {
     return set("PaymentMode", mode);
   }
 
-  /** The price of a basic installation. */
+  /** Sets the price of a basic installation. */
   public B basicInstallPrice(@Nullable BigDecimal price) {
     return set("BasicInstallPrice", price);
   }
 
-  /** The broker's id, which is text. */
+  /** Sets the broker's id, which is text. */
   public B brokerId(@Nullable String id) {
     return set("BrokerId", id);
   }
 
-  /** The kind of post the agent usually orders, by id. */
+  /** Sets the kind of post the agent usually orders, by id. */
   public B defaultPostType(long id) {
     return set("DefaultPostType", reference("defaultPostType", id));
   }
 
-  /** The kind of post the agent usually orders, by id, or null for none. */
+  /** Sets the kind of post the agent usually orders, by id, or null for none. */
   public B defaultPostType(@Nullable Long id) {
     return set("DefaultPostType", id == null ? null : reference("defaultPostType", id));
   }
@@ -168,27 +168,27 @@ abstract class SignTrakerAgentFields<B extends SignTrakerAgentFields<B>> {
     return set("Notes", text);
   }
 
-  /** Whether marketing mail is wanted. */
+  /** Sets whether marketing mail is wanted. */
   public B receiveMarketingEmails(@Nullable Boolean yes) {
     return set("ReceiveMarketingEmails", yes);
   }
 
-  /** Whether the terms were accepted. */
+  /** Sets whether the terms were accepted. */
   public B termsAccepted(@Nullable Boolean yes) {
     return set("TermsAccepted", yes);
   }
 
-  /** Whether the agent has a subscription. */
+  /** Sets whether the agent has a subscription. */
   public B enableSubscription(@Nullable Boolean yes) {
     return set("EnableSubscription", yes);
   }
 
-  /** The price of the subscription. */
+  /** Sets the price of the subscription. */
   public B subscriptionPrice(@Nullable BigDecimal price) {
     return set("SubscriptionPrice", price);
   }
 
-  /** What a manager has beside an agent: what is null in it is not sent. */
+  /** Sets what a manager has beside an agent: what is null in it is not sent. */
   public B managerData(@Nullable SignTrakerManagerData data) {
     return set("ManagerData", data == null ? null : data.toFields());
   }

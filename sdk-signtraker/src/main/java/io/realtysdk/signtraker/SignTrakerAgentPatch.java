@@ -15,7 +15,7 @@ public final class SignTrakerAgentPatch {
     this.fields = fields;
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -24,20 +24,20 @@ public final class SignTrakerAgentPatch {
     return fields;
   }
 
-  /** Names of the fields that are set; never their values. */
+  /** Returns names of the fields that are set; never their values. */
   @Override
   public String toString() {
     return "SignTrakerAgentPatch" + fields;
   }
 
-  /** Collects a change. */
+  /** Builder for an update. */
   public static final class Builder extends SignTrakerAgentFields<Builder> {
     private Builder() {
       super(Set.of());
     }
 
     /**
-     * The change.
+     * Builds the update.
      *
      * @throws IllegalArgumentException if nothing is set
      */

@@ -19,7 +19,7 @@ public final class SignTrakerAgentQuery {
     this.values = values;
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -28,7 +28,7 @@ public final class SignTrakerAgentQuery {
     return ALL;
   }
 
-  /** A builder with this query's values, to go on from somewhere else. */
+  /** Returns a builder initialised from this query. */
   public Builder toBuilder() {
     return new Builder(values);
   }
@@ -69,13 +69,13 @@ public final class SignTrakerAgentQuery {
     return b.build();
   }
 
-  /** Paging only: a filter may hold data of persons. */
+  /** Paging only: a filter may hold personal data. */
   @Override
   public String toString() {
     return "SignTrakerAgentQuery[$top=" + values.top + ", $skip=" + values.skip + "]";
   }
 
-  /** Collects a query. */
+  /** Builder for a query. */
   public static final class Builder {
     private static final Pattern ORDER =
         Pattern.compile(ODataFilter.PROPERTY.pattern() + "( (asc|desc))?");
@@ -99,29 +99,29 @@ public final class SignTrakerAgentQuery {
     }
 
     /**
-     * An OData {@code $filter} as written, such as {@code "LastName eq 'Smith'"}. Quotes inside
-     * text must be doubled; {@link #filter(ODataFilter)} does that by itself.
+     * Sets an OData {@code $filter} as written, such as {@code "LastName eq 'Smith'"}. Quotes
+     * inside text must be doubled; {@link #filter(ODataFilter)} does that by itself.
      */
     public Builder filter(String expression) {
       filter = Checks.text("filter", expression);
       return this;
     }
 
-    /** An OData {@code $filter}, put together safely. */
+    /** Sets an OData {@code $filter}, put together safely. */
     public Builder filter(ODataFilter expression) {
       filter = Objects.requireNonNull(expression, "filter").expression();
       return this;
     }
 
-    /** Only the agent with exactly this e-mail address. */
+    /** Restricts the list to the agent with exactly this e-mail address. */
     public Builder email(String address) {
       email = Checks.email("email", address);
       return this;
     }
 
     /**
-     * The order: names of fields, each with {@code " desc"} behind it to turn it round. Listing all
-     * adds {@code Id} behind it: skipping through equal ones loses records.
+     * Sets the order: names of fields, each with {@code " desc"} behind it to reverse it. Listing
+     * all adds {@code Id} behind it: skipping through equal ones loses records.
      */
     public Builder orderBy(String... fields) {
       List<String> order = Checks.notEmpty("orderBy", List.of(fields));
@@ -131,7 +131,7 @@ public final class SignTrakerAgentQuery {
     }
 
     /**
-     * Only these fields; the others are null in the answer. {@code Id} is always among them,
+     * Sets only these fields; the others are null in the answer. {@code Id} is always among them,
      * because nothing can be done with a record without one.
      */
     public Builder select(String... fields) {
@@ -145,21 +145,22 @@ public final class SignTrakerAgentQuery {
     }
 
     /**
-     * How many agents a page has at most; at least 1. Default 100. No maximum is documented; if the
-     * service has one below this, a page comes back short, and a short page counts as the last.
+     * Sets how many agents a page has at most; at least 1. Default 100. No maximum is documented;
+     * if the service has one below this, a page comes back short, and a short page counts as the
+     * last.
      */
     public Builder top(int agents) {
       top = Checks.between("top", agents, 1, Integer.MAX_VALUE);
       return this;
     }
 
-    /** How many agents to skip. Default 0. */
+    /** Sets how many agents to skip. Default 0. */
     public Builder skip(int agents) {
       skip = (long) Checks.between("skip", agents, 0, Integer.MAX_VALUE);
       return this;
     }
 
-    /** The query. */
+    /** Builds the query. */
     public SignTrakerAgentQuery build() {
       return new SignTrakerAgentQuery(new Builder(this));
     }

@@ -17,37 +17,37 @@ public final class SignTrakerAgentsClient {
     this.calls = calls;
   }
 
-  /** The same operations, prepared and not yet sent. */
+  /** Returns the same operations as lazy calls, which send nothing until they are executed. */
   public SignTrakerAgentCalls calls() {
     return calls;
   }
 
-  /** The first 100 agents. */
+  /** Lists the first 100 agents. */
   public Page<SignTrakerAgent> list() {
     return calls.list().execute();
   }
 
-  /** The agents that a query describes: one page of them. */
+  /** Lists one page of the agents that match a query. */
   public Page<SignTrakerAgent> list(SignTrakerAgentQuery query) {
     return calls.list(query).execute();
   }
 
-  /** All agents, page after page as they are read, ordered by id. */
+  /** Lists all agents, lazily, one page per request, ordered by id. */
   public Pages<SignTrakerAgent> listAll() {
     return calls.listAll(SignTrakerAgentQuery.all());
   }
 
   /**
-   * All agents that a query describes, page after page as they are read, from its {@code skip} on
-   * and {@code top} at a time. Ordered by id, or by id behind the order of the query: skipping
-   * through a set without a full order loses records.
+   * Lists all agents that match a query, lazily, one page per request, from its {@code skip} on and
+   * {@code top} at a time. Ordered by id, or by id behind the order of the query: skipping through
+   * a set without a full order loses records.
    */
   public Pages<SignTrakerAgent> listAll(SignTrakerAgentQuery query) {
     return calls.listAll(query);
   }
 
   /**
-   * One agent.
+   * Returns one agent.
    *
    * @throws NotFoundException if there is none with this id
    */
@@ -56,7 +56,8 @@ public final class SignTrakerAgentsClient {
   }
 
   /**
-   * Creates an agent. Never sent twice: if its outcome is UNKNOWN, look the agent up by e-mail.
+   * Creates an agent. Not idempotent: never retried where it may have been applied. If the outcome
+   * is UNKNOWN, wait, then look the agent up by e-mail.
    *
    * @throws IllegalArgumentException naming all missing fields, before anything is sent
    * @throws ValidationException if the service refuses a field
@@ -66,7 +67,8 @@ public final class SignTrakerAgentsClient {
   }
 
   /**
-   * Changes the fields that are set in the patch, as a JSON Merge Patch. May be repeated.
+   * Changes the fields that are set in the patch, as a JSON Merge Patch. Idempotent: retried after
+   * transient failures.
    *
    * @throws NotFoundException if there is no agent with this id
    * @throws ValidationException if the service refuses a field; agents synced from a National
@@ -77,7 +79,7 @@ public final class SignTrakerAgentsClient {
   }
 
   /**
-   * Makes an agent active. May be repeated.
+   * Makes an agent active. Idempotent: retried after transient failures.
    *
    * @throws NotFoundException if there is no agent with this id
    */
@@ -86,7 +88,7 @@ public final class SignTrakerAgentsClient {
   }
 
   /**
-   * Makes an agent inactive; there is no delete. May be repeated.
+   * Makes an agent inactive; there is no delete. Idempotent: retried after transient failures.
    *
    * @throws NotFoundException if there is no agent with this id
    */

@@ -11,8 +11,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client for one SignTraker tenant. Thread-safe; build one and keep it. Closing it ends its
- * running calls and connections; a client that is not closed keeps no JVM alive.
+ * A client for one SignTraker tenant. Thread-safe; build one and keep it. Closing it cancels
+ * in-flight calls and closes its connections. An unclosed client does not prevent the JVM from
+ * exiting.
  */
 public final class SignTrakerClient implements AutoCloseable {
   private final ApiClient client;
@@ -24,21 +25,21 @@ public final class SignTrakerClient implements AutoCloseable {
   }
 
   /**
-   * A client from the environment alone: {@code SIGNTRAKER_API_KEY} with {@code
+   * Creates a client configured from environment variables: {@code SIGNTRAKER_API_KEY} with {@code
    * SIGNTRAKER_SUBDOMAIN} or {@code SIGNTRAKER_BASE_URL}.
    *
-   * @throws ConfigurationException naming the variable that is missing or malformed
+   * @throws ConfigurationException if a variable is missing or malformed; the message names it
    */
   public static SignTrakerClient fromEnvironment() {
     return builder().build();
   }
 
-  /** A builder; what it is not given is looked up in the environment. */
+  /** Returns a builder; unset values fall back to environment variables. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** The agents of the tenant. */
+  /** Returns the agents of the tenant. */
   public SignTrakerAgentsClient agents() {
     return agents;
   }
@@ -65,7 +66,7 @@ public final class SignTrakerClient implements AutoCloseable {
     return client.toString();
   }
 
-  /** Collects a client's settings. */
+  /** Builder for the client. */
   @SuppressWarnings("exports") // Users see the methods of ClientBuilder only.
   public static final class Builder extends AbstractClientBuilder<Builder> {
     private @Nullable String subdomain;
@@ -76,8 +77,8 @@ public final class SignTrakerClient implements AutoCloseable {
     }
 
     /**
-     * The tenant: {@code "acme"} for {@code https://acme.signtraker.com}. A base URL given here
-     * wins over it; both win over the environment.
+     * Sets the tenant: {@code "acme"} for {@code https://acme.signtraker.com}. A base URL given
+     * here wins over it; both win over the environment.
      */
     public Builder subdomain(String name) {
       subdomain = Objects.requireNonNull(name, "subdomain");
@@ -94,9 +95,10 @@ public final class SignTrakerClient implements AutoCloseable {
     }
 
     /**
-     * The client; nothing is sent.
+     * Builds the client; performs no I/O.
      *
-     * @throws ConfigurationException naming the setting that is missing or unusable, and the fix
+     * @throws ConfigurationException if a setting is missing or invalid; the message names the
+     *     setting and the fix
      */
     public SignTrakerClient build() {
       SignTrakerDialect dialect = new SignTrakerDialect(plainJsonUpdates);
@@ -111,7 +113,7 @@ public final class SignTrakerClient implements AutoCloseable {
       if (variable == null) {
         throw new ConfigurationException(
             SignTrakerDialect.PROVIDER,
-            "no tenant. Set SIGNTRAKER_SUBDOMAIN or call subdomain(...)");
+            "missing subdomain. Set SIGNTRAKER_SUBDOMAIN or call subdomain(...)");
       }
       return BaseUrl.of(SignTrakerDialect.baseUrl(variable.name(), variable.value()));
     }

@@ -17,7 +17,7 @@ public final class SignTrakerCountryCode extends ExtensibleEnum {
     super(text);
   }
 
-  /** The value with this text, known or not. */
+  /** Returns the value with this text, known or not. */
   public static SignTrakerCountryCode of(String text) {
     return new SignTrakerCountryCode(text);
   }

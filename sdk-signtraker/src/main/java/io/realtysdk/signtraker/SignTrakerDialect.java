@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What is particular to SignTraker on the wire: ST-API keys, a host per tenant, ASP.NET errors. */
+/** Wire protocol of SignTraker on the wire: ST-API keys, a host per tenant, ASP.NET errors. */
 final class SignTrakerDialect implements Dialect {
   static final String PROVIDER = "SignTraker";
 

@@ -20,7 +20,7 @@ public final class SignTrakerDiscountLevel extends ExtensibleEnum {
     super(text);
   }
 
-  /** The value with this text, known or not. */
+  /** Returns the value with this text, known or not. */
   public static SignTrakerDiscountLevel of(String text) {
     return new SignTrakerDiscountLevel(text);
   }

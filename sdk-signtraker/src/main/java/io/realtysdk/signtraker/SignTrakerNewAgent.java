@@ -19,7 +19,7 @@ public final class SignTrakerNewAgent {
     this.fields = fields;
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -28,25 +28,25 @@ public final class SignTrakerNewAgent {
     return fields;
   }
 
-  /** Names of the fields that are set; never their values. */
+  /** Returns names of the fields that are set; never their values. */
   @Override
   public String toString() {
     return "SignTrakerNewAgent" + fields;
   }
 
-  /** Collects an agent. */
+  /** Builder for a new agent. */
   public static final class Builder extends SignTrakerAgentFields<Builder> {
     private Builder() {
       super(Set.of("IsManager"));
     }
 
-    /** Whether the agent is a manager; this cannot be changed later. */
+    /** Sets whether the agent is a manager; this cannot be changed later. */
     public Builder isManager(@Nullable Boolean yes) {
       return set("IsManager", yes);
     }
 
     /**
-     * The agent.
+     * Builds the agent.
      *
      * @throws IllegalArgumentException naming all of userName, email, firstName, lastName,
      *     cellularPhone, paymentMode and office that are missing

@@ -23,7 +23,7 @@ public final class SignTrakerPaymentMode extends ExtensibleEnum {
     super(text);
   }
 
-  /** The value with this text, known or not. */
+  /** Returns the value with this text, known or not. */
   public static SignTrakerPaymentMode of(String text) {
     return new SignTrakerPaymentMode(text);
   }

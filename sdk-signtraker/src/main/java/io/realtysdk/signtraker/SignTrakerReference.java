@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record SignTrakerReference(
     @Nullable Long id, @Nullable String name, Map<String, @Nullable Object> additionalFields) {
 
-  /** The id only: the name may be a person's. */
+  /** Returns the id only: the name may be a person's. */
   @Override
   public String toString() {
     return "SignTrakerReference[id=" + id + "]";

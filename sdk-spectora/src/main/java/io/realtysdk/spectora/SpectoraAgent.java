@@ -51,7 +51,7 @@ public record SpectoraAgent(
     Optional<SpectoraAgentTeam> agentTeam,
     Map<String, @Nullable Object> additionalFields) {
 
-  /** The id only: the rest is data of a person. */
+  /** Returns the id only: the rest is personal data. */
   @Override
   public String toString() {
     return "SpectoraAgent[id=" + id + "]";

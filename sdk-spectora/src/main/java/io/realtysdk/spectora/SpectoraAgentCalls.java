@@ -18,9 +18,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The operations on agents, prepared and not yet sent: run one now, later, on another thread, or
- * with the response around it. Bad arguments are refused here, before any I/O, and images are read
- * here.
+ * The operations on agents, as lazy calls, which send nothing until they are executed: run one now,
+ * later, on another thread, or together with the HTTP response metadata (status, headers). Bad
+ * arguments are refused here, before any I/O, and images are read here.
  */
 public final class SpectoraAgentCalls {
   private static final Decoder<Document<List<Connection>>> LIST =

@@ -50,47 +50,47 @@ abstract class SpectoraAgentFields<B extends SpectoraAgentFields<B>> {
     return self();
   }
 
-  /** The first name. */
+  /** Sets the first name. */
   public B firstName(@Nullable String name) {
     return set("first_name", name);
   }
 
-  /** The last name. */
+  /** Sets the last name. */
   public B lastName(@Nullable String name) {
     return set("last_name", name);
   }
 
-  /** The phone. */
+  /** Sets the phone. */
   public B phone(@Nullable String number) {
     return set("phone", number);
   }
 
-  /** The name of the agency. */
+  /** Sets the name of the agency. */
   public B agencyName(@Nullable String name) {
     return set("agency_name", name);
   }
 
-  /** The agency, by id, or null for none. */
+  /** Sets the agency, by id, or null for none. */
   public B agencyId(@Nullable String decimal) {
     return set("agency_id", decimal == null ? null : Checks.decimalId("agencyId", decimal));
   }
 
-  /** The team, by id, or null for none. */
+  /** Sets the team, by id, or null for none. */
   public B agentTeamId(@Nullable String decimal) {
     return set("agent_team_id", decimal == null ? null : Checks.decimalId("agentTeamId", decimal));
   }
 
-  /** The city. */
+  /** Sets the city. */
   public B city(@Nullable String name) {
     return set("city", name);
   }
 
-  /** The state. */
+  /** Sets the state. */
   public B state(@Nullable String name) {
     return set("state", name);
   }
 
-  /** The tags, all of them; none at all takes every tag away, except beside an image. */
+  /** Sets the tags, all of them; none at all takes every tag away, except beside an image. */
   public B tags(String... names) {
     List<String> tags = List.of(names);
     tags.forEach(name -> Checks.text("tags", name));
@@ -98,9 +98,9 @@ abstract class SpectoraAgentFields<B extends SpectoraAgentFields<B>> {
   }
 
   /**
-   * The picture: a .jpg, .jpeg, .png or .gif file that is one by its content too, and not larger
-   * than {@code HttpSettings.maxUploadBytes}. It turns the request into a form. The file is read
-   * when the call is prepared, before anything is sent.
+   * Sets the picture: a .jpg, .jpeg, .png or .gif file that is one by its content too, and not
+   * larger than {@code HttpSettings.maxUploadBytes}. It turns the request into a form. The file is
+   * read when the call is prepared, before anything is sent.
    */
   public B image(Path file) {
     return set(SpectoraImage.FIELD, Objects.requireNonNull(file, "image"));

@@ -16,7 +16,7 @@ public final class SpectoraAgentPatch {
     this.fields = fields;
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -25,13 +25,13 @@ public final class SpectoraAgentPatch {
     return fields;
   }
 
-  /** Names of the fields that are set; never their values. */
+  /** Returns names of the fields that are set; never their values. */
   @Override
   public String toString() {
     return "SpectoraAgentPatch" + fields;
   }
 
-  /** Collects a change. */
+  /** Builder for an update. */
   public static final class Builder extends SpectoraAgentFields<Builder> {
     private Builder() {
       super(Set.of());
@@ -51,7 +51,7 @@ public final class SpectoraAgentPatch {
     }
 
     /**
-     * The change.
+     * Builds the update.
      *
      * @throws IllegalArgumentException if nothing is set
      */

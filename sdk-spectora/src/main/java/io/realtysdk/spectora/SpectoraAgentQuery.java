@@ -15,7 +15,7 @@ public final class SpectoraAgentQuery {
     this.values = values;
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -24,7 +24,7 @@ public final class SpectoraAgentQuery {
     return ALL;
   }
 
-  /** A builder with this query's values, to go on from somewhere else. */
+  /** Returns a builder initialised from this query. */
   public Builder toBuilder() {
     return new Builder(values);
   }
@@ -80,13 +80,13 @@ public final class SpectoraAgentQuery {
     return values.pageSize;
   }
 
-  /** Paging only: a filter may hold data of persons. */
+  /** Paging only: a filter may hold personal data. */
   @Override
   public String toString() {
     return "SpectoraAgentQuery[page[size]=" + pageSize() + ", page[number]=" + pageNumber() + "]";
   }
 
-  /** Collects a query. */
+  /** Builder for a query. */
   public static final class Builder {
     private @Nullable String include;
     private @Nullable String id;
@@ -116,51 +116,57 @@ public final class SpectoraAgentQuery {
       pageSize = from.pageSize;
     }
 
-    /** What to send along with each agent; at least one. */
+    /** Relations to include with each agent; at least one. */
     public Builder include(SpectoraInclude... relationships) {
       include = SpectoraInclude.list(relationships);
       return this;
     }
 
-    /** Only the agent with this id, as {@link SpectoraAgent#id()} has it. */
+    /** Restricts the list to the agent with this id, as {@link SpectoraAgent#id()} has it. */
     public Builder id(String decimal) {
       id = Checks.decimalId("id", decimal);
       return this;
     }
 
-    /** Only agents of the agency with this id. */
+    /** Restricts the list to agents of the agency with this id. */
     public Builder agencyId(String decimal) {
       agencyId = Checks.decimalId("agencyId", decimal);
       return this;
     }
 
-    /** Only the agent who is this person, as {@link SpectoraAgent#agentId()} has it. */
+    /**
+     * Restricts the list to the agent who is this person, as {@link SpectoraAgent#agentId()} has
+     * it.
+     */
     public Builder agentId(SpectoraPersonId person) {
       agentId = Objects.requireNonNull(person, "agentId");
       return this;
     }
 
-    /** Only agents of the team with this id. */
+    /** Restricts the list to agents of the team with this id. */
     public Builder agentTeamId(String decimal) {
       agentTeamId = Checks.decimalId("agentTeamId", decimal);
       return this;
     }
 
-    /** Only agents with exactly this e-mail address. */
+    /** Restricts the list to agents with exactly this e-mail address. */
     public Builder email(String address) {
       email = Checks.email("email", address);
       return this;
     }
 
-    /** Only agents in whose name, agency, team or user details these words are found. */
+    /**
+     * Restricts the list to agents in whose name, agency, team or user details these words are
+     * found.
+     */
     public Builder fullText(String words) {
       fullText = Checks.text("fullText", words);
       return this;
     }
 
     /**
-     * Only agents with this tag or these tags. Whether several mean all of them or any of them is
-     * not documented.
+     * Restricts the list to agents with this tag or these tags. Whether several mean all of them or
+     * any of them is not documented.
      */
     public Builder tags(String... names) {
       List<String> given = Checks.notEmpty("tags", List.of(names));
@@ -169,7 +175,7 @@ public final class SpectoraAgentQuery {
       return this;
     }
 
-    /** The order. The default is not documented. */
+    /** Sets the order. The default is not documented. */
     public Builder sort(SpectoraSort order) {
       sort = Objects.requireNonNull(order, "sort");
       return this;
@@ -181,13 +187,13 @@ public final class SpectoraAgentQuery {
       return this;
     }
 
-    /** How many agents a page has at most: 1 to 200. Default 200. */
+    /** Sets how many agents a page has at most: 1 to 200. Default 200. */
     public Builder pageSize(int agents) {
       pageSize = Checks.between("pageSize", agents, 1, SpectoraDialect.LARGEST_PAGE);
       return this;
     }
 
-    /** The query. */
+    /** Builds the query. */
     public SpectoraAgentQuery build() {
       return new SpectoraAgentQuery(new Builder(this));
     }

@@ -19,7 +19,7 @@ public record SpectoraAgentTeam(
     @Nullable String name,
     Map<String, @Nullable Object> additionalFields) {
 
-  /** The id only, as with every record. */
+  /** Returns the id only, as with every record. */
   @Override
   public String toString() {
     return "SpectoraAgentTeam[id=" + id + "]";

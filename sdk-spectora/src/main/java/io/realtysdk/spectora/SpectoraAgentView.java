@@ -2,7 +2,7 @@ package io.realtysdk.spectora;
 
 import org.jspecify.annotations.Nullable;
 
-/** What to send of one agent beside its own fields. */
+/** What to send of one agent in addition to its own fields. */
 public final class SpectoraAgentView {
   private static final SpectoraAgentView PLAIN = builder().build();
 
@@ -14,7 +14,7 @@ public final class SpectoraAgentView {
     optionalFields = from.optionalFields;
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -36,14 +36,14 @@ public final class SpectoraAgentView {
     return "SpectoraAgentView[include=" + include + ", optional_fields=" + optionalFields + "]";
   }
 
-  /** Collects a view. */
+  /** Builder for a view. */
   public static final class Builder {
     private @Nullable String include;
     private @Nullable String optionalFields;
 
     private Builder() {}
 
-    /** What to send along; at least one. */
+    /** Relations to include; at least one. */
     public Builder include(SpectoraInclude... relationships) {
       include = SpectoraInclude.list(relationships);
       return this;
@@ -55,7 +55,7 @@ public final class SpectoraAgentView {
       return this;
     }
 
-    /** The view. */
+    /** Builds the view. */
     public SpectoraAgentView build() {
       return new SpectoraAgentView(this);
     }

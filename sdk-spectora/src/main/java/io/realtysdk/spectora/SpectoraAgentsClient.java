@@ -18,36 +18,36 @@ public final class SpectoraAgentsClient {
     this.calls = calls;
   }
 
-  /** The same operations, prepared and not yet sent. */
+  /** Returns the same operations as lazy calls, which send nothing until they are executed. */
   public SpectoraAgentCalls calls() {
     return calls;
   }
 
-  /** The first 200 agents. */
+  /** Lists the first 200 agents. */
   public Page<SpectoraAgent> list() {
     return calls.list().execute();
   }
 
-  /** The agents that a query describes: one page of them. */
+  /** Lists one page of the agents that match a query. */
   public Page<SpectoraAgent> list(SpectoraAgentQuery query) {
     return calls.list(query).execute();
   }
 
-  /** All agents, page after page as they are read. */
+  /** Lists all agents, lazily, one page per request. */
   public Pages<SpectoraAgent> listAll() {
     return calls.listAll(SpectoraAgentQuery.all());
   }
 
   /**
-   * All agents that a query describes, page after page as they are read, from its page number on.
-   * No order of the service's own is documented: where the list may change meanwhile, give one.
+   * Lists all agents that match a query, lazily, one page per request, from its page number on. No
+   * order of the service's own is documented: where the list may change meanwhile, give one.
    */
   public Pages<SpectoraAgent> listAll(SpectoraAgentQuery query) {
     return calls.listAll(query);
   }
 
   /**
-   * One agent.
+   * Returns one agent.
    *
    * @param id as {@link SpectoraAgent#id()} has it, not that of the person
    * @throws NotFoundException if there is none with this id
@@ -57,7 +57,7 @@ public final class SpectoraAgentsClient {
   }
 
   /**
-   * One agent, with more than its own fields.
+   * Returns one agent, with expanded relations.
    *
    * @param id as {@link SpectoraAgent#id()} has it, not that of the person
    * @throws NotFoundException if there is none with this id
@@ -67,7 +67,8 @@ public final class SpectoraAgentsClient {
   }
 
   /**
-   * Creates an agent. Never sent twice: if its outcome is UNKNOWN, look the agent up by e-mail.
+   * Creates an agent. Not idempotent: never retried where it may have been applied. If the outcome
+   * is UNKNOWN, wait, then look the agent up by e-mail.
    *
    * @throws IllegalArgumentException if the image is not usable, before anything is sent
    * @throws ValidationException if the service refuses a field
@@ -77,7 +78,7 @@ public final class SpectoraAgentsClient {
   }
 
   /**
-   * Changes the fields that are set in the patch. May be repeated.
+   * Changes the fields that are set in the patch. Idempotent: retried after transient failures.
    *
    * @param id as {@link SpectoraAgent#id()} has it, not that of the person
    * @throws IllegalArgumentException if the image is not usable, or null stands beside it, before

@@ -8,8 +8,8 @@ import java.time.Duration;
 
 /**
  * A client for one Spectora company: the one that the key belongs to. Thread-safe; build one and
- * keep it. Closing it ends its running calls and connections; a client that is not closed keeps no
- * JVM alive.
+ * keep it. Closing it cancels in-flight calls and closes its connections. An unclosed client does
+ * not prevent the JVM from exiting.
  */
 public final class SpectoraClient implements AutoCloseable {
   private final ApiClient client;
@@ -21,20 +21,20 @@ public final class SpectoraClient implements AutoCloseable {
   }
 
   /**
-   * A client from the environment alone: {@code SPECTORA_API_KEY}.
+   * Creates a client configured from environment variables: {@code SPECTORA_API_KEY}.
    *
-   * @throws ConfigurationException naming the variable that is missing or malformed
+   * @throws ConfigurationException if a variable is missing or malformed; the message names it
    */
   public static SpectoraClient fromEnvironment() {
     return builder().build();
   }
 
-  /** A builder; what it is not given is looked up in the environment. */
+  /** Returns a builder; unset values fall back to environment variables. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** The agents of the company. */
+  /** Returns the agents of the company. */
   public SpectoraAgentsClient agents() {
     return agents;
   }
@@ -61,7 +61,7 @@ public final class SpectoraClient implements AutoCloseable {
     return client.toString();
   }
 
-  /** Collects a client's settings. */
+  /** Builder for the client. */
   @SuppressWarnings("exports") // Users see the methods of ClientBuilder only.
   public static final class Builder extends AbstractClientBuilder<Builder> {
     private boolean putUpdates;
@@ -90,10 +90,11 @@ public final class SpectoraClient implements AutoCloseable {
     }
 
     /**
-     * The client; nothing is sent. The base URL is {@code https://connect.spectora.com} unless
-     * given here or as {@code SPECTORA_BASE_URL}.
+     * Builds the client; performs no I/O. The base URL is {@code https://connect.spectora.com}
+     * unless given here or as {@code SPECTORA_BASE_URL}.
      *
-     * @throws ConfigurationException naming the setting that is missing or unusable, and the fix
+     * @throws ConfigurationException if a setting is missing or invalid; the message names the
+     *     setting and the fix
      */
     public SpectoraClient build() {
       SpectoraDialect dialect = new SpectoraDialect(putUpdates, jsonApiMediaType);

@@ -14,9 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is particular to Spectora on the wire: bearer keys, JSON:API documents, forms for images.
- */
+/** Wire protocol of Spectora on the wire: bearer keys, JSON:API documents, forms for images. */
 final class SpectoraDialect implements Dialect {
   static final String PROVIDER = "Spectora";
 

@@ -78,7 +78,7 @@ final class SpectoraForm {
   private static IllegalArgumentException refuse(String field, String what) {
     return new IllegalArgumentException(
         field
-            + ": a request with an image is a form, which cannot say "
+            + ": a multipart request cannot carry "
             + what
             + "; change this field in a request without an image");
   }

@@ -5,7 +5,7 @@ import io.realtysdk.core.internal.operation.Checks;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** What to send along with an agent. */
+/** Relations to include with an agent. */
 public final class SpectoraInclude extends ExtensibleEnum {
   /** {@code agent}: the person, shared by all companies. */
   public static final SpectoraInclude AGENT = of("agent");
@@ -17,7 +17,7 @@ public final class SpectoraInclude extends ExtensibleEnum {
     super(text);
   }
 
-  /** The value with this text, known or not. */
+  /** Returns the value with this text, known or not. */
   public static SpectoraInclude of(String text) {
     return new SpectoraInclude(text);
   }

@@ -13,7 +13,7 @@ public final class SpectoraNewAgent {
     this.fields = fields;
   }
 
-  /** A builder with nothing set. */
+  /** Returns an empty builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -22,25 +22,25 @@ public final class SpectoraNewAgent {
     return fields;
   }
 
-  /** Names of the fields that are set; never their values. */
+  /** Returns names of the fields that are set; never their values. */
   @Override
   public String toString() {
     return "SpectoraNewAgent" + fields;
   }
 
-  /** Collects an agent. */
+  /** Builder for a new agent. */
   public static final class Builder extends SpectoraAgentFields<Builder> {
     private Builder() {
       super(Set.of("email"));
     }
 
-    /** The e-mail address; it cannot be changed later. */
+    /** Sets the e-mail address; it cannot be changed later. */
     public Builder email(@Nullable String address) {
       return set("email", address == null ? null : Checks.email("email", address));
     }
 
     /**
-     * The agent. Which fields the service requires is not documented, so it has the last word.
+     * Returns the agent. Which fields the service requires is not documented, so it validates them.
      *
      * @throws IllegalArgumentException if nothing is set
      */

@@ -24,7 +24,7 @@ public record SpectoraPerson(
     @Nullable String phone,
     Map<String, @Nullable Object> additionalFields) {
 
-  /** The id only: the rest is data of a person. */
+  /** Returns the id only: the rest is personal data. */
   @Override
   public String toString() {
     return "SpectoraPerson[id=" + id + "]";

@@ -20,7 +20,7 @@ public record SpectoraPersonId(String text) {
     Checks.decimalId("the person's id", text);
   }
 
-  /** The id with this text. */
+  /** Returns the id with this text. */
   public static SpectoraPersonId of(String text) {
     return new SpectoraPersonId(text);
   }
@@ -30,7 +30,7 @@ public record SpectoraPersonId(String text) {
     return text == null || !Checks.isDecimalId(text) ? null : new SpectoraPersonId(text);
   }
 
-  /** The text as it goes over the wire. */
+  /** Returns the wire value. */
   @Override
   public String toString() {
     return text;

@@ -2,7 +2,7 @@ package io.realtysdk.spectora;
 
 import io.realtysdk.core.ExtensibleEnum;
 
-/** The order of a list: upwards, unless {@link #descending()} turns it round. */
+/** The order of a list: upwards, unless {@link #descending()} reverses it (descending). */
 public final class SpectoraSort extends ExtensibleEnum {
   /** {@code agency_name}. */
   public static final SpectoraSort AGENCY_NAME = of("agency_name");
@@ -32,12 +32,12 @@ public final class SpectoraSort extends ExtensibleEnum {
     super(text);
   }
 
-  /** The value with this text, known or not. */
+  /** Returns the value with this text, known or not. */
   public static SpectoraSort of(String text) {
     return new SpectoraSort(text);
   }
 
-  /** The same order downwards; of one that is downwards, that one. */
+  /** Returns the same order descending; of one that is descending, that one. */
   public SpectoraSort descending() {
     return value().startsWith("-") ? this : of("-" + value());
   }

@@ -1,5 +1,8 @@
 package io.realtysdk.core.internal.call;
 
+import io.realtysdk.core.internal.error.Failure;
+import io.realtysdk.core.internal.error.Redaction;
+import io.realtysdk.core.internal.error.UnreadResponse;
 import io.realtysdk.core.internal.http.Answer;
 import io.realtysdk.core.internal.http.LimitedStream;
 import io.realtysdk.core.internal.json.JsonFailures;

@@ -8,8 +8,8 @@ import io.realtysdk.core.Pages;
 import io.realtysdk.core.RequestOptions;
 import io.realtysdk.core.internal.call.AttemptExecutor;
 import io.realtysdk.core.internal.call.CallReporter;
-import io.realtysdk.core.internal.call.Deviations;
 import io.realtysdk.core.internal.call.Engine;
+import io.realtysdk.core.internal.error.Deviations;
 import io.realtysdk.core.internal.http.Transport;
 import io.realtysdk.core.internal.http.Urls;
 import io.realtysdk.core.internal.http.UserAgent;
@@ -48,7 +48,8 @@ public final class ApiClient implements AutoCloseable {
                 dialect,
                 transport,
                 settings,
-                new Deviations(dialect.provider(), reporter, settings.isStrictDecoding()),
+                new Deviations(
+                    dialect.provider(), reporter::deviation, settings.isStrictDecoding()),
                 clock),
             settings,
             reporter,

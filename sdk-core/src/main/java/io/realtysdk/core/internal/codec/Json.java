@@ -102,6 +102,7 @@ public final class Json {
   }
 
   /** Returns a decoder that returns null where another one cannot decode the body. */
+  @SuppressWarnings("NullAway") // It does not see the nullness of type arguments.
   public static <T> Decoder<@Nullable T> ifJson(Decoder<T> decoder) {
     return (in, deviations) -> {
       try {

@@ -68,9 +68,10 @@ final class SentFields {
     }
     BigDecimal number = number(sent);
     BigDecimal other = number(read);
-    return number != null && other != null
-        ? number.compareTo(other) == 0
-        : text(sent).equals(text(read));
+    if (number != null && other != null) {
+      return number.compareTo(other) == 0;
+    }
+    return text(sent).equals(text(read));
   }
 
   private @Nullable Object member(@Nullable Object read, Map.Entry<?, ?> sent) {
@@ -94,9 +95,8 @@ final class SentFields {
   }
 
   private static @Nullable BigDecimal number(@Nullable Object value) {
-    return value instanceof Number || value instanceof String
-        ? JsonNumbers.decimal(value.toString())
-        : null;
+    boolean mayBeNumber = value instanceof Number || value instanceof String;
+    return mayBeNumber ? JsonNumbers.decimal(String.valueOf(value)) : null;
   }
 
   private static String text(@Nullable Object value) {

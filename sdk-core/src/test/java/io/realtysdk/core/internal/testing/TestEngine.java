@@ -8,8 +8,8 @@ import io.realtysdk.core.internal.call.AttemptExecutor;
 import io.realtysdk.core.internal.call.AttemptResult;
 import io.realtysdk.core.internal.call.CallReporter;
 import io.realtysdk.core.internal.call.CallState;
-import io.realtysdk.core.internal.call.Deviations;
 import io.realtysdk.core.internal.call.Engine;
+import io.realtysdk.core.internal.error.Deviations;
 import io.realtysdk.core.internal.operation.Idempotency;
 import io.realtysdk.core.internal.operation.Operation;
 import java.util.function.Consumer;
@@ -49,7 +49,7 @@ public final class TestEngine {
                   dialect,
                   sender,
                   built,
-                  new Deviations(dialect.provider(), reporter, built.isStrictDecoding()),
+                  new Deviations(dialect.provider(), reporter::deviation, built.isStrictDecoding()),
                   clock),
               built,
               reporter,
