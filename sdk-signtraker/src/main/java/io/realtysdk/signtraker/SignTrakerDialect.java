@@ -4,7 +4,9 @@ import io.realtysdk.core.FieldError;
 import io.realtysdk.core.internal.access.PublicTypes;
 import io.realtysdk.core.internal.json.Json;
 import io.realtysdk.core.internal.operation.Credentials;
+import io.realtysdk.core.internal.operation.Decoder;
 import io.realtysdk.core.internal.operation.Dialect;
+import io.realtysdk.core.internal.operation.Documents;
 import io.realtysdk.core.internal.operation.Problem;
 import java.net.URI;
 import java.util.ArrayList;
@@ -15,8 +17,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Wire protocol of SignTraker on the wire: ST-API keys, a host per tenant, ASP.NET errors. */
-final class SignTrakerDialect implements Dialect {
+/** Wire protocol of SignTraker: ST-API keys, a host per tenant, ASP.NET errors. */
+final class SignTrakerDialect implements Dialect, Documents {
   static final String PROVIDER = "SignTraker";
 
   /** The vendor's name is often spelled with a C; the upstream SDK reads both spellings. */
@@ -64,6 +66,26 @@ final class SignTrakerDialect implements Dialect {
   @Override
   public String provider() {
     return PROVIDER;
+  }
+
+  @Override
+  public Decoder<Object> document() {
+    return JSON.untyped();
+  }
+
+  @Override
+  public <T> Decoder<T> one(Class<T> type) {
+    return JSON.one(type);
+  }
+
+  @Override
+  public <T> Decoder<List<T>> list(Class<T> type) {
+    return JSON.list(type);
+  }
+
+  @Override
+  public boolean isCredential(String parameter) {
+    return false;
   }
 
   @Override

@@ -66,6 +66,9 @@ public final class Urls {
   /** The URL of a request, credentials in the query last where they go there. */
   HttpUrl of(Operation<?> operation, @Nullable String credentialName, String key) {
     HttpUrl.Builder url = base.newBuilder();
+    if (operation.isFromOrigin()) {
+      url.encodedPath("/");
+    }
     for (String segment : operation.path()) {
       url.addPathSegment(segment);
     }
