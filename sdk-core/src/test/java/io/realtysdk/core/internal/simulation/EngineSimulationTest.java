@@ -18,7 +18,9 @@ import io.realtysdk.core.internal.testing.TestEngine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * Runs the engine through random schedules of faults, ends, keys, limits and budgets, and compares
@@ -30,6 +32,7 @@ class EngineSimulationTest {
   private static final Long SEED = Long.getLong("simulation.seed");
 
   @Test
+  @Timeout(value = 30, unit = TimeUnit.MINUTES)
   void theEngineAgreesWithTheOracle() {
     if (SEED != null) {
       run(SEED);
