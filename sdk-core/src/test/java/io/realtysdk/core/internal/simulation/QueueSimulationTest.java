@@ -77,14 +77,11 @@ class QueueSimulationTest {
             executor.run(random.nextInt(executor.size()));
           }
         }
-        case 7 -> {
-          if (!futures.isEmpty()) {
-            futures.get(random.nextInt(futures.size())).cancel(true);
-          }
-        }
+        case 7 -> cancelOne();
         case 8 -> {
           if (random.nextBoolean()) {
-            executor.reject(() -> {});
+            // What another thread may do between a call's leaving the queue and its rejection.
+            executor.reject(this::cancelOne);
           } else {
             executor.accept();
           }
@@ -95,6 +92,12 @@ class QueueSimulationTest {
             closed = true;
           }
         }
+      }
+    }
+
+    private void cancelOne() {
+      if (!futures.isEmpty()) {
+        futures.get(random.nextInt(futures.size())).cancel(true);
       }
     }
 
