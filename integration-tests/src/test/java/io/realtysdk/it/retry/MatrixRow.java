@@ -13,7 +13,8 @@ import java.util.function.Predicate;
  *
  * @param name as in the specification
  * @param preparation makes every attempt fail in this way
- * @param outcome what the exception must say
+ * @param outcome what the exception must say of a read
+ * @param writeOutcome what it must say of an operation that changes something
  * @param reads attempts of a READ
  * @param repeatables attempts of a REPEATABLE
  * @param creates attempts of a ONCE
@@ -25,6 +26,7 @@ record MatrixRow(
     String name,
     Preparation preparation,
     Outcome outcome,
+    Outcome writeOutcome,
     int reads,
     int repeatables,
     int creates,
@@ -47,7 +49,7 @@ record MatrixRow(
       Class<? extends SdkException> type) {
     Preparation preparation = (invariants, settings) -> invariants.server().byDefault(answer).url().toString();
     return new MatrixRow(
-        name, preparation, outcome, reads, repeatables, creates, type, true, operation -> true);
+        name, preparation, outcome, outcome, reads, repeatables, creates, type, true, operation -> true);
   }
 
   static MatrixRow unreached(
@@ -55,6 +57,7 @@ record MatrixRow(
     return new MatrixRow(
         name,
         preparation,
+        Outcome.NOT_SENT,
         Outcome.NOT_SENT,
         attempts,
         attempts,
@@ -71,12 +74,33 @@ record MatrixRow(
           more.set(invariants, settings);
           return preparation.set(invariants, settings);
         };
-    return new MatrixRow(name, both, outcome, reads, repeatables, creates, type, reaches, concerns);
+    return new MatrixRow(
+        name, both, outcome, writeOutcome, reads, repeatables, creates, type, reaches, concerns);
   }
 
   /** The same row, for some operations only. */
   MatrixRow onlyFor(Predicate<OperationCase<?>> which) {
-    return new MatrixRow(name, preparation, outcome, reads, repeatables, creates, type, reaches, which);
+    return new MatrixRow(
+        name, preparation, outcome, writeOutcome, reads, repeatables, creates, type, reaches, which);
+  }
+
+  /** The same row, where a write leaves it unknown whether it was done. */
+  MatrixRow unknownForWrites() {
+    return new MatrixRow(
+        name,
+        preparation,
+        outcome,
+        Outcome.UNKNOWN,
+        reads,
+        repeatables,
+        creates,
+        type,
+        reaches,
+        concerns);
+  }
+
+  Outcome outcome(OperationCase<?> operation) {
+    return operation.isSafe() ? outcome : writeOutcome;
   }
 
   @Override
