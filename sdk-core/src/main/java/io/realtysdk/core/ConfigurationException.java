@@ -19,7 +19,7 @@ public class ConfigurationException extends SdkException {
   public ConfigurationException(String provider, String message, @Nullable Throwable cause) {
     super(
         provider.isEmpty() ? message : provider + ": " + message,
-        FailureContext.notSent(provider, "configuration"),
+        FailureContext.ofConfiguration(provider),
         cause);
   }
 
