@@ -95,6 +95,12 @@ class ExamplesTest {
   }
 
   @Test
+  void otherEndpointsAreReachedThroughRawRequests() throws Exception {
+    assertThat(run("AnyEndpoint"))
+        .containsSubsequence("North", "North", "8", "signtraker.request REJECTED");
+  }
+
+  @Test
   void missingFieldsAreNamedAtOnce() throws Exception {
     assertThat(run("CreateAgent"))
         .contains("lacks Email, LastName, CellularPhone, PaymentMode, Office", "Ann ACH");
@@ -132,6 +138,15 @@ class ExamplesTest {
   @Test
   void tenantsDoNotMix() throws Exception {
     assertThat(run("TwoTenants")).isEqualTo("2\n5\n");
+  }
+
+  @Test
+  void theRosterPlansAndLeavesTheRestToPeople() throws Exception {
+    assertThat(run("RosterPlan"))
+        .contains("p-4 Nadia Okafor", "invite", "PaymentMode Terms", "UserName nadia.okafor")
+        .contains("phone +15550000002 → +15550009977")
+        .contains("cannot take a record out of use through its API", "(manual 1)")
+        .contains("disputed 1:", "and p-1: two records in one account");
   }
 
   @Test

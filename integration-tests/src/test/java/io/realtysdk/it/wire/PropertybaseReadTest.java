@@ -2,6 +2,7 @@ package io.realtysdk.it.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.realtysdk.it.wire.server.WireAnswer;
 import io.realtysdk.propertybase.PropertybaseAgent;
 import io.realtysdk.propertybase.PropertybaseAgentStats;
 import io.realtysdk.propertybase.PropertybaseBudget;

@@ -2,6 +2,8 @@ package io.realtysdk.it.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.realtysdk.it.wire.sample.PublicSurface;
+import io.realtysdk.it.wire.server.WireServer;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
 package io.realtysdk.core.internal.call;
 
 import io.realtysdk.core.Outcome;
+import io.realtysdk.core.internal.error.Failure;
 import io.realtysdk.core.internal.http.LimitedStream;
 import io.realtysdk.core.internal.http.WireFacts;
 import io.realtysdk.core.internal.json.Json;
@@ -140,7 +141,8 @@ final class FailureClassifier {
           Failure.Ended.Why.CLOSED, outcome, status, "the client was closed", cause);
     }
     if (end == CallState.End.CANCELLED) {
-      return new Failure.Ended(Failure.Ended.Why.CANCELLED, outcome, status, "cancelled", cause);
+      return new Failure.Ended(
+          Failure.Ended.Why.CANCELLED, outcome, status, "the call was cancelled", cause);
     }
     return Thread.currentThread().isInterrupted()
         ? new Failure.Ended(
