@@ -56,9 +56,10 @@ class ScaleTest {
     }
   }
 
-  /** Returns the seconds of CPU time used so far: on a busy machine they say more than the clock. */
+  /**
+   * Returns the seconds of CPU time used so far: on a busy machine they say more than the clock.
+   */
   private static double cpu() {
-    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis()
-        / 1e3;
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
   }
 }

@@ -26,8 +26,7 @@ class StoreLockTest {
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     try (BufferedReader out =
-        new BufferedReader(
-            new InputStreamReader(other.getInputStream(), StandardCharsets.UTF_8))) {
+        new BufferedReader(new InputStreamReader(other.getInputStream(), StandardCharsets.UTF_8))) {
       assertThat(out.readLine()).startsWith("open");
       assertThatThrownBy(() -> RosterStore.sqlite(file))
           .isInstanceOf(StoreLockedException.class)

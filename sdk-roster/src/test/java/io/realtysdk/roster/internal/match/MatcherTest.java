@@ -266,6 +266,15 @@ class MatcherTest {
   }
 
   @Test
+  void nothingIsProposedForAPersonInADispute() {
+    person("p-1", ann("ann@harbor.example"));
+    signs.add("1", ann("ann@harbor.example")).add("2", ann("ann@harbor.example"));
+    inspections.add("7", ann("old@harbor.example"));
+
+    assertThat(match().proposals()).isEmpty();
+  }
+
+  @Test
   void aRefusedPairIsNotLinkedAndNotProposedAgain() {
     person("p-1", ann("ann@harbor.example"));
     signs.add("1", ann("ann@harbor.example"));
