@@ -29,7 +29,7 @@ public class MetricsListener {
   }
 
   private static void count(Map<String, LongAdder> counters, CallEvent event) {
-    String result = event.isSuccess() ? "ok" : event.failure();
+    String result = event.isSuccess() ? "ok" : String.valueOf(event.failure());
     String name = event.operation() + " " + event.kind() + " " + result;
     counters.computeIfAbsent(name, key -> new LongAdder()).increment();
   }

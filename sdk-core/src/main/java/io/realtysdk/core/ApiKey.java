@@ -3,31 +3,35 @@ package io.realtysdk.core;
 import java.util.Objects;
 import java.util.function.Supplier;
 
-/**
- * A credential that does not show itself: {@code toString} is masked, and nothing in this library
- * logs it.
- */
+/** A credential whose {@code toString} is redacted, and which nothing in this library logs. */
 public final class ApiKey {
   private final Supplier<String> source;
+  private final boolean fixed;
 
-  private ApiKey(Supplier<String> source) {
+  private ApiKey(Supplier<String> source, boolean fixed) {
     this.source = source;
+    this.fixed = fixed;
   }
 
   /**
-   * A fixed key.
+   * Creates a fixed key.
    *
-   * @throws IllegalArgumentException if it is blank, has white space around or inside, has
-   *     characters outside printable ASCII, or already carries a scheme such as {@code Bearer}
+   * @throws IllegalArgumentException if it is blank, has leading, trailing or embedded whitespace,
+   *     has characters outside printable ASCII, or already carries a scheme such as {@code Bearer}
    */
   public static ApiKey of(String key) {
     String checked = check(Objects.requireNonNull(key, "apiKey"));
-    return new ApiKey(() -> checked);
+    return new ApiKey(() -> checked, true);
   }
 
   /**
-   * A key that can change, such as one from a vault. It is asked for once per attempt, on the
-   * calling thread, so keep it quick; a bad value fails that call before anything is sent.
+   * Creates a key that can change, such as one from a vault or of the current tenant.
+   *
+   * <p>For a blocking call the supplier is called before every attempt, on the calling thread. For
+   * a submitted call it is called once, on the thread that submits. After a 401 it is called again,
+   * and if the key differs the request is sent once more; for a submitted call that happens on a
+   * thread without thread-locals. A supplier that blocks is interrupted when the call's timeout
+   * elapses. An unusable key fails the call before anything is sent.
    */
   public static ApiKey from(Supplier<String> source) {
     Objects.requireNonNull(source, "source");
@@ -37,6 +41,9 @@ public final class ApiKey {
           try {
             key = source.get();
           } catch (RuntimeException e) {
+            if (e.getCause() instanceof InterruptedException) {
+              Thread.currentThread().interrupt();
+            }
             // Its words, and its causes', may hold the key: only its type is told.
             throw new IllegalStateException("apiKey: the supplier threw " + e.getClass().getName());
           }
@@ -44,14 +51,19 @@ public final class ApiKey {
             throw new IllegalArgumentException("apiKey: the supplier returned null");
           }
           return check(key);
-        });
+        },
+        false);
+  }
+
+  boolean isFixed() {
+    return fixed;
   }
 
   /**
-   * The key itself, for the line that sends it.
+   * Returns the key itself, for the code that attaches it to a request.
    *
    * @throws IllegalArgumentException if a supplier returned a bad key
-   * @throws IllegalStateException if it threw something, whose type is all that is told
+   * @throws IllegalStateException if it threw something; only its type is included in the message
    */
   public String reveal() {
     return source.get();

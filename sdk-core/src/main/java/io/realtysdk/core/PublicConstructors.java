@@ -10,11 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Calls the constructors that only the SDK and its testkit may call. */
 final class PublicConstructors extends PublicTypes {
-  static {
-    register(new PublicConstructors());
-  }
-
-  private PublicConstructors() {}
+  /** Called by name. */
+  PublicConstructors() {}
 
   @Override
   public ApiException api(
@@ -73,6 +70,11 @@ final class PublicConstructors extends PublicTypes {
   public PaginationException pagination(
       String message, FailureContext context, @Nullable Throwable cause) {
     return new PaginationException(message, context, cause);
+  }
+
+  @Override
+  public boolean isFixed(ApiKey key) {
+    return key.isFixed();
   }
 
   @Override

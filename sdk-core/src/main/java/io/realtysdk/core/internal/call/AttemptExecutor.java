@@ -1,12 +1,17 @@
 package io.realtysdk.core.internal.call;
 
-import io.realtysdk.core.ApiKey;
 import io.realtysdk.core.HttpSettings;
 import io.realtysdk.core.RequestOptions;
+import io.realtysdk.core.internal.error.ErrorReader;
+import io.realtysdk.core.internal.error.Failure;
+import io.realtysdk.core.internal.error.Redaction;
+import io.realtysdk.core.internal.error.SafeCause;
+import io.realtysdk.core.internal.error.Throwables;
 import io.realtysdk.core.internal.http.Answer;
+import io.realtysdk.core.internal.http.Exchange;
 import io.realtysdk.core.internal.http.LimitedStream;
-import io.realtysdk.core.internal.http.Transport;
-import io.realtysdk.core.internal.http.WireTrace;
+import io.realtysdk.core.internal.http.RequestSender;
+import io.realtysdk.core.internal.http.WireFacts;
 import io.realtysdk.core.internal.json.NotAsDocumented;
 import io.realtysdk.core.internal.operation.Decoder;
 import io.realtysdk.core.internal.operation.Dialect;
@@ -24,54 +29,60 @@ import org.jspecify.annotations.Nullable;
  * Makes one attempt: sends the request and reads the response. Never throws, fatal errors aside.
  */
 public final class AttemptExecutor {
-  private final Transport transport;
-  private final ApiKey key;
+  /** The status is known: the body only adds details, and must not hold the caller up. */
+  private static final long ERROR_BODY_NANOS = 2_000_000_000L;
+
+  private final RequestSender sender;
   private final HttpSettings settings;
   private final ErrorReader errors;
 
   public AttemptExecutor(
-      Dialect dialect, Transport transport, ApiKey key, HttpSettings settings, EngineClock clock) {
-    this.transport = transport;
-    this.key = key;
+      Dialect dialect, RequestSender sender, HttpSettings settings, EngineClock clock) {
+    this.sender = sender;
     this.settings = settings;
     this.errors = new ErrorReader(dialect, settings.maxErrorBytes(), clock);
   }
 
   <T extends @Nullable Object> AttemptResult<T> run(
-      Operation<T> op, RequestOptions options, CallState state, boolean onNewConnection) {
-    String secret;
-    try {
-      secret = key.reveal();
-    } catch (Throwable e) {
-      rethrowIfFatal(e);
-      return new AttemptResult.Failed<>(noKey(e));
-    }
+      Operation<T> op,
+      RequestOptions options,
+      CallState state,
+      String secret,
+      boolean onNewConnection) {
     AttemptTime time = time(op, options, state);
-    Transport.Exchange exchange;
+    Redaction redaction = Redaction.of(secret);
+    Exchange exchange;
     try {
-      exchange =
-          transport.exchange(op, options.headers(), secret, onNewConnection, time.limitNanos());
+      exchange = sender.exchange(op, options.headers(), secret, onNewConnection, time.limitNanos());
     } catch (Throwable e) {
-      rethrowIfFatal(e);
+      Throwables.rethrowIfFatal(e);
       // An event listener factory of the caller's own runs here.
       return new AttemptResult.Failed<>(
           Failure.of(
-              FailureKind.CONNECT,
+              FailureKind.INTERCEPTOR_FAILED,
               0,
-              "the request could not be created",
-              new Redaction(secret).cause(e)));
+              "the request could not be created: " + e.getClass().getName(),
+              SafeCause.of(e, redaction)));
     }
-    state.exchange(exchange::cancel);
+    state.onEndOfExchange(exchange::cancel);
     try (exchange) {
+      // Whatever has blocked since the last look at the clock: nothing is sent after the deadline.
+      if (state.left() <= 0) {
+        return new AttemptResult.Failed<>(
+            Failure.notSent(
+                Failure.Ended.Why.DEADLINE, "call timed out before it could be sent", null));
+      }
       Answer answer = exchange.send();
       LimitedStream body = new LimitedStream(answer.body(), settings.maxResponseBytes());
-      return isSuccess(answer.status())
-          ? read(op, answer, body, exchange.trace(), time, secret)
-          : new AttemptResult.Failed<>(errors.read(answer, body, new Redaction(secret)));
+      if (isSuccess(answer.status())) {
+        return read(op, answer, body, exchange.wire(), time, redaction);
+      }
+      exchange.limitBody(ERROR_BODY_NANOS);
+      return new AttemptResult.Failed<>(errors.read(op, answer, body, redaction));
     } catch (Throwable thrown) {
-      return new AttemptResult.Failed<>(broken(thrown, exchange.trace(), time, secret));
+      return new AttemptResult.Failed<>(broken(op, thrown, exchange.wire(), time, redaction));
     } finally {
-      state.exchange(null);
+      state.onEndOfExchange(null);
     }
   }
 
@@ -89,12 +100,12 @@ public final class AttemptExecutor {
       Operation<T> op,
       Answer answer,
       LimitedStream body,
-      WireTrace trace,
+      WireFacts trace,
       AttemptTime time,
-      String secret) {
+      Redaction redaction) {
     try {
       if (isHtml(answer.header("Content-Type"))) {
-        Failure page = errors.page(answer, body, new Redaction(secret));
+        Failure page = errors.fromHtml(op, answer, body, redaction);
         if (body.failure() != null) {
           throw body.failure();
         }
@@ -105,9 +116,9 @@ public final class AttemptExecutor {
       }
       return new AttemptResult.Success<>(decode(op, body), answer);
     } catch (ProblemInBody e) {
-      return new AttemptResult.Failed<>(errors.inBody(answer, e.problem(), new Redaction(secret)));
+      return new AttemptResult.Failed<>(errors.fromEnvelope(answer, e.problem(), redaction));
     } catch (IOException | RuntimeException e) {
-      Throwable cause = new Redaction(secret).cause(e);
+      Throwable cause = SafeCause.of(e, redaction);
       return new AttemptResult.Failed<>(
           FailureClassifier.badBody(e, cause, trace, time, body, answer.endsWithConnection()));
     }
@@ -141,31 +152,18 @@ public final class AttemptExecutor {
     }
   }
 
-  private Failure broken(Throwable thrown, WireTrace trace, AttemptTime time, String secret) {
-    rethrowIfFatal(thrown);
-    int status = trace.status();
+  private Failure broken(
+      Operation<?> op, Throwable thrown, WireFacts wire, AttemptTime time, Redaction redaction) {
+    Throwables.rethrowIfFatal(thrown);
+    int status = wire.status();
     boolean endedHere = FailureClassifier.endedBeforeSending(time.state()) != null;
-    if (status != 0 && !isSuccess(status) && !endedHere) {
-      return errors.headOnly(status);
+    Throwable cause = SafeCause.of(thrown, redaction);
+    if (status != 0 && !isSuccess(status) && !endedHere && !wire.failedInInterceptor()) {
+      return errors.fromStatusLine(op, status);
     }
-    Throwable cause = new Redaction(secret).cause(thrown);
     return isSuccess(status)
-        ? FailureClassifier.brokenHead(thrown, cause, trace, time)
-        : FailureClassifier.broken(thrown, cause, trace, time);
-  }
-
-  private static Failure noKey(Throwable e) {
-    String why =
-        e instanceof RuntimeException
-            ? String.valueOf(e.getMessage()) // ours: see ApiKey.from
-            : "apiKey: the supplier threw " + e.getClass().getName();
-    return Failure.notSent(Failure.Ended.Why.NO_KEY, why, null);
-  }
-
-  private static void rethrowIfFatal(Throwable thrown) {
-    if (thrown instanceof VirtualMachineError fatal) {
-      throw fatal;
-    }
+        ? FailureClassifier.brokenHead(thrown, cause, wire, time)
+        : FailureClassifier.broken(thrown, cause, wire, time);
   }
 
   private static boolean isSuccess(int status) {

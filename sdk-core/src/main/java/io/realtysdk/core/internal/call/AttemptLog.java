@@ -1,35 +1,34 @@
 package io.realtysdk.core.internal.call;
 
 import io.realtysdk.core.Attempt;
-import io.realtysdk.core.NotRetriedReason;
 import io.realtysdk.core.Outcome;
 import io.realtysdk.core.SdkException;
 import io.realtysdk.core.internal.access.FailureContext;
+import io.realtysdk.core.internal.error.Failure;
 import io.realtysdk.core.internal.operation.Idempotency;
 import io.realtysdk.core.internal.operation.ListPlace;
 import io.realtysdk.core.internal.operation.Operation;
 import io.realtysdk.core.internal.retry.FailureKind;
+import io.realtysdk.core.internal.retry.RetryDecision;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The attempts of one call so far, and what they add up to. */
+/** The failed attempts of one call so far, and the exception they add up to. */
 final class AttemptLog {
   private static final Pattern ELEMENT = Pattern.compile(" at (/data)?/[0-9]+(/|$)");
 
   private final String provider;
   private final Operation<?> operation;
-  private final Idempotency idempotency;
   private final CallState state;
   private final List<Attempt> attempts = new ArrayList<>(0);
   private final EnumSet<FailureKind> seen = EnumSet.noneOf(FailureKind.class);
 
-  AttemptLog(String provider, Operation<?> operation, Idempotency idempotency, CallState state) {
+  AttemptLog(String provider, Operation<?> operation, CallState state) {
     this.provider = provider;
     this.operation = operation;
-    this.idempotency = idempotency;
     this.state = state;
   }
 
@@ -53,18 +52,19 @@ final class AttemptLog {
   }
 
   /**
-   * Whether the last attempt found nothing to delete because an earlier one, whose answer was lost,
-   * had deleted it.
+   * Whether the last attempt found nothing to delete because an earlier one, whose response was
+   * lost, had deleted it.
    */
-  boolean isRetriedDeleteNotFound(Operation<?> op) {
+  boolean isRetriedDeleteNotFound() {
     int last = attempts.size() - 1;
-    return op.isDelete()
+    return operation.isDelete()
+        && operation.whenEmpty() != null
         && attempts.get(last).status() == 404
         && attempts.subList(0, last).stream()
             .anyMatch(a -> a.outcome().compareTo(Outcome.UNKNOWN) >= 0);
   }
 
-  SdkException exception(Failure failure, CallReporter reporter) {
+  SdkException exception(Failure failure, RetryDecision.Stop stop) {
     ListPlace place = operation.place();
     FailureContext context =
         new FailureContext(
@@ -73,12 +73,10 @@ final class AttemptLog {
             outcome(failure.outcome()),
             attempts,
             Duration.ofNanos(state.elapsed()),
-            NotRetriedReason.NOT_RETRYABLE,
+            stop.reason(),
             place == null ? null : place.token(),
             place == null || !isOneRecord(failure) ? null : place.tokenAfterPage());
-    SdkException exception = ExceptionMapper.exception(failure, context);
-    reporter.failure(operation, failure, exception);
-    return exception;
+    return ExceptionMapper.exception(failure, context, stop);
   }
 
   /** Whether a list arrived and one of its records made it unusable: the place has its index. */
@@ -90,11 +88,11 @@ final class AttemptLog {
 
   /**
    * Over all attempts of a call that changes something: one that may have been applied is not
-   * undone by a later one that was not. A read changes nothing, so its last attempt speaks, also
+   * undone by a later one that was not. A read changes nothing, so its last attempt counts, also
    * where the call was ended while it waited for another.
    */
   private Outcome outcome(Outcome last) {
-    if (idempotency == Idempotency.SAFE) {
+    if (operation.idempotency() == Idempotency.SAFE) {
       return attempts.isEmpty() ? last : attempts.get(attempts.size() - 1).outcome();
     }
     Outcome strongest = last;

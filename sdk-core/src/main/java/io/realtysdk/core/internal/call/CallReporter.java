@@ -1,23 +1,27 @@
 package io.realtysdk.core.internal.call;
 
-import io.realtysdk.core.CallEvent;
 import io.realtysdk.core.CallListener;
+import io.realtysdk.core.CallObservation;
+import io.realtysdk.core.CallStart;
 import io.realtysdk.core.ListChange;
-import io.realtysdk.core.Outcome;
-import io.realtysdk.core.SdkException;
+import io.realtysdk.core.SchemaDeviation;
 import io.realtysdk.core.internal.operation.Operation;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells the log and the listeners: one line per call, one per retry, nothing about persons. */
+/** Notifies the log and the listeners of one client; no personal data. */
 public final class CallReporter {
+  private static final int MAX_DEVIATIONS = 100;
+
   private final String provider;
   private final List<CallListener> listeners;
   private final Logger log;
+  private final Set<SchemaDeviation> deviations = ConcurrentHashMap.newKeySet();
 
   public CallReporter(String provider, List<CallListener> listeners) {
     this.provider = provider;
@@ -26,109 +30,43 @@ public final class CallReporter {
     this.log = LoggerFactory.getLogger("io.realtysdk." + name);
   }
 
-  void goodAttempt(Operation<?> op, int number, int status, long elapsedNanos) {
-    if (!listeners.isEmpty()) {
-      tell(CallEvent.Kind.ATTEMPT, op, number, status, null, null, elapsedNanos);
+  /** Reports the start of a call, on the thread that calls or submits. */
+  CallReport start(Operation<?> op, boolean submitted) {
+    if (listeners.isEmpty()) {
+      return new CallReport(provider, op.name(), log, List.of(), List.of());
     }
+    CallStart start = new CallStart(provider, op.name(), op.method(), submitted);
+    List<CallObservation> observations = new ArrayList<>(listeners.size());
+    Listeners.tell(
+        log,
+        listeners,
+        listener -> {
+          CallObservation observation = listener.onStart(start);
+          if (observation != CallObservation.NONE) {
+            observations.add(observation);
+          }
+        });
+    return new CallReport(provider, op.name(), log, listeners, observations);
   }
 
-  void success(Operation<?> op, int attempts, int status, long elapsedNanos) {
-    if (log.isDebugEnabled()) {
-      log.debug(
-          "{}: HTTP {} in {} ms, attempts {}",
-          op.name(),
-          status,
-          elapsedNanos / 1_000_000,
-          attempts);
+  /** Reports a value of another type than documented, the first time this client meets it. */
+  public void deviation(SchemaDeviation deviation) {
+    if (deviations.size() >= MAX_DEVIATIONS || !deviations.add(deviation)) {
+      return;
     }
-    if (!listeners.isEmpty()) {
-      tell(CallEvent.Kind.CALL, op, attempts, status, null, null, elapsedNanos);
-    }
-  }
-
-  void failedAttempt(Operation<?> op, int number, Failure failure, long elapsedNanos) {
-    if (!listeners.isEmpty()) {
-      tell(
-          CallEvent.Kind.ATTEMPT,
-          op,
-          number,
-          failure.status(),
-          failure.outcome(),
-          failure instanceof Failure.OfAttempt attempt
-              ? attempt.kind().name()
-              : ((Failure.Ended) failure).why().name(),
-          elapsedNanos);
-    }
-  }
-
-  /** What the caller's own code threw where nobody can be told; only its type, as ever. */
-  static void ignored(RuntimeException e) {
-    LoggerFactory.getLogger("io.realtysdk")
-        .warn("an event listener threw {} while a call was ended", e.getClass().getName());
-  }
-
-  void retry(Operation<?> op, int number, Failure failure, long waitNanos) {
-    if (log.isInfoEnabled()) {
-      log.info(
-          "{}: attempt {} failed ({}), the next one in {} ms",
-          op.name(),
-          number,
-          failure.reason(),
-          waitNanos / 1_000_000);
-    }
-  }
-
-  void failure(Operation<?> op, Failure failure, SdkException exception) {
-    log.debug("{}: {}", exception.getClass().getSimpleName(), exception.getMessage());
-    if (!listeners.isEmpty()) {
-      tell(
-          CallEvent.Kind.CALL,
-          op,
-          exception.attempts().size(),
-          failure.status(),
-          exception.outcome(),
-          exception.getClass().getSimpleName(),
-          exception.elapsed().toNanos());
-    }
+    log.warn(
+        "{}: {} is documented as {}, but was {}; reported once",
+        deviation.operation(),
+        deviation.path(),
+        deviation.documented(),
+        deviation.found());
+    Listeners.tell(log, listeners, listener -> listener.onDeviation(deviation));
   }
 
   /** Reports once per iteration that records moved between pages while they were read. */
   public void listChanged(String operation) {
     log.warn("{}: the list changed while it was read; no record is delivered twice", operation);
     ListChange change = new ListChange(provider, operation);
-    listeners.forEach(listener -> tell(() -> listener.onListChange(change)));
-  }
-
-  private void tell(
-      CallEvent.Kind kind,
-      Operation<?> op,
-      int attempt,
-      int status,
-      @Nullable Outcome outcome,
-      @Nullable String failure,
-      long elapsedNanos) {
-    CallEvent event =
-        new CallEvent(
-            kind,
-            provider,
-            op.name(),
-            attempt,
-            status,
-            outcome,
-            failure,
-            Duration.ofNanos(elapsedNanos));
-    listeners.forEach(listener -> tell(() -> listener.onEvent(event)));
-  }
-
-  private void tell(Runnable listener) {
-    try {
-      listener.run();
-    } catch (Throwable e) {
-      if (e instanceof VirtualMachineError fatal) {
-        throw fatal;
-      }
-      // A metrics bug must not become a lost answer. Its text may hold anything, so only its type.
-      log.warn("a listener threw {}; the call goes on", e.getClass().getName());
-    }
+    Listeners.tell(log, listeners, listener -> listener.onListChange(change));
   }
 }

@@ -1,6 +1,7 @@
 package io.realtysdk.core.internal.call;
 
 import io.realtysdk.core.internal.retry.EngineClock;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,8 @@ public final class CallState {
   private final EngineClock clock;
   private final long start;
   private final long total;
-  private volatile @Nullable End end;
+  private final AtomicReference<@Nullable End> end = new AtomicReference<>();
+  private final InterruptibleSection section = new InterruptibleSection();
   private volatile @Nullable Thread runner;
   private volatile @Nullable Runnable exchange;
   private volatile @Nullable Runnable whenEnded;
@@ -25,10 +27,6 @@ public final class CallState {
     this.clock = clock;
     this.start = clock.nanos();
     this.total = totalNanos;
-  }
-
-  long totalNanos() {
-    return total;
   }
 
   public long elapsed() {
@@ -41,7 +39,7 @@ public final class CallState {
   }
 
   @Nullable End end() {
-    return end;
+    return end.get();
   }
 
   /** How many attempts were started; for the thread that runs the call. */
@@ -53,42 +51,60 @@ public final class CallState {
     attempts++;
   }
 
-  void runsOnThisThread() {
+  void bindToCurrentThread() {
     runner = Thread.currentThread();
   }
 
+  /** The code that may be interrupted when the call is ended. */
+  InterruptibleSection section() {
+    return section;
+  }
+
   /** What to do on the running exchange if the call is ended; null when there is none. */
-  void exchange(@Nullable Runnable cancel) {
+  void onEndOfExchange(@Nullable Runnable cancel) {
     exchange = cancel;
-    if (cancel != null && end != null) {
+    if (cancel != null && end.get() != null) {
       cancel.run();
     }
   }
 
   /** What to do if the call is ended while it may still wait for a thread. */
-  public void whenEnded(Runnable action) {
+  public void onEndInQueue(Runnable action) {
     whenEnded = action;
-    if (end != null) {
+    if (end.get() != null) {
       action.run();
     }
   }
 
   /** Ends the exchange and the waiting, at once and from any thread. */
   public void end(End why) {
-    if (end != null) {
-      return;
+    if (mark(why)) {
+      release();
     }
-    end = why;
-    try {
-      Runnable running = exchange;
-      if (running != null) {
-        running.run();
-      }
-    } catch (RuntimeException e) {
-      // An event listener of the caller's own runs in there; the call has to end all the same.
-      CallReporter.ignored(e);
-    }
+  }
+
+  /**
+   * Marks the call as ended, so that it starts nothing more; {@link #release()} has to follow.
+   *
+   * @return false if it had been ended before
+   */
+  public boolean mark(End why) {
+    return end.compareAndSet(null, why);
+  }
+
+  /** Gets the thread of a call that is marked as ended out of whatever it waits for. */
+  public void release() {
+    section.interrupt();
     LockSupport.unpark(runner);
+    Runnable running = exchange;
+    if (running != null) {
+      try {
+        running.run();
+      } catch (RuntimeException e) {
+        // An event listener of the caller's own runs in there; the call has to end all the same.
+        Listeners.ignored(e);
+      }
+    }
     Runnable waiting = whenEnded;
     if (waiting != null) {
       waiting.run();
@@ -99,7 +115,7 @@ public final class CallState {
   void pause(long nanos) {
     long until = clock.nanos() + nanos;
     long left = nanos;
-    while (left > 0 && end == null && !Thread.currentThread().isInterrupted()) {
+    while (left > 0 && end.get() == null && !Thread.currentThread().isInterrupted()) {
       clock.park(this, left);
       left = until - clock.nanos();
     }

@@ -1,20 +1,23 @@
 package io.realtysdk.core.internal.call;
 
+import io.realtysdk.core.NotRetriedReason;
 import io.realtysdk.core.SdkException;
 import io.realtysdk.core.internal.access.ErrorDetails;
 import io.realtysdk.core.internal.access.FailureContext;
 import io.realtysdk.core.internal.access.PublicTypes;
-import io.realtysdk.core.internal.retry.FailureKind;
+import io.realtysdk.core.internal.error.Failure;
+import io.realtysdk.core.internal.retry.RetryDecision;
 import org.jspecify.annotations.Nullable;
 
 /** Maps a failure to the one typed exception. */
 final class ExceptionMapper {
   private ExceptionMapper() {}
 
-  static SdkException exception(Failure failure, FailureContext context) {
+  static SdkException exception(Failure failure, FailureContext context, RetryDecision.Stop stop) {
+    String message = message(failure, context, stop);
     return failure instanceof Failure.Ended ended
-        ? ended(ended.why(), message(failure, null, context), context, failure.cause())
-        : attempt((Failure.OfAttempt) failure, context);
+        ? ended(ended.why(), message, context, failure.cause())
+        : attempt((Failure.OfAttempt) failure, message, context);
   }
 
   private static SdkException ended(
@@ -29,26 +32,25 @@ final class ExceptionMapper {
     };
   }
 
-  private static SdkException attempt(Failure.OfAttempt failure, FailureContext context) {
+  private static SdkException attempt(
+      Failure.OfAttempt failure, String message, FailureContext context) {
     PublicTypes types = PublicTypes.get();
     ErrorDetails details = failure.details();
-    String message = message(failure, details, context);
     if (details != null) {
       return types.api(failure.typedAs(), message, context, details);
     }
     Throwable cause = failure.cause();
-    if (failure.kind() == FailureKind.TOO_LARGE) {
-      return types.responseTooLarge(message, context, cause);
-    }
-    return failure.kind() == FailureKind.UNUSABLE
-        ? types.responseFormat(message, context, cause)
-        : types.network(message, context, cause);
+    return switch (failure.kind()) {
+      case TOO_LARGE -> types.responseTooLarge(message, context, cause);
+      case UNUSABLE, WRONG_RECORD -> types.responseFormat(message, context, cause);
+      default -> types.network(message, context, cause);
+    };
   }
 
-  private static String message(
-      Failure failure, @Nullable ErrorDetails details, FailureContext context) {
+  private static String message(Failure failure, FailureContext context, RetryDecision.Stop stop) {
     StringBuilder text = new StringBuilder(context.operation()).append(": ");
-    if (failure.status() != 0 && details == null) {
+    boolean isError = failure instanceof Failure.OfAttempt attempt && attempt.details() != null;
+    if (failure.status() != 0 && !isError) {
       text.append("HTTP ").append(failure.status()).append(", but ");
     }
     text.append(failure.reason()).append(" [").append(context.outcome());
@@ -56,6 +58,15 @@ final class ExceptionMapper {
     if (attempts > 1) {
       text.append(" after ").append(attempts).append(" attempts");
     }
-    return text.append(']').toString();
+    text.append(']');
+    if (stop.reason() != NotRetriedReason.NOT_RETRYABLE && !isPermanent(failure.status())) {
+      text.append("; not retried: ").append(stop.text());
+    }
+    return text.toString();
+  }
+
+  /** Statuses of which nobody expects a retry. */
+  private static boolean isPermanent(int status) {
+    return status >= 400 && status <= 499 && status != 408 && status != 429;
   }
 }

@@ -1,8 +1,9 @@
 package io.realtysdk.core.internal.call;
 
 import io.realtysdk.core.Outcome;
+import io.realtysdk.core.internal.error.Failure;
 import io.realtysdk.core.internal.http.LimitedStream;
-import io.realtysdk.core.internal.http.WireTrace;
+import io.realtysdk.core.internal.http.WireFacts;
 import io.realtysdk.core.internal.json.Json;
 import io.realtysdk.core.internal.retry.FailureKind;
 import java.io.IOException;
@@ -20,79 +21,86 @@ final class FailureClassifier {
   private FailureClassifier() {}
 
   /** An attempt that threw before a complete head arrived. */
-  static Failure broken(
-      Throwable thrown, @Nullable Throwable safeCause, WireTrace trace, AttemptTime time) {
+  static Failure broken(Throwable thrown, Throwable cause, WireFacts wire, AttemptTime time) {
     boolean timedOut = time.isUp();
-    Failure ended = ended(thrown, safeCause, trace, time);
+    Failure ended = ended(thrown, cause, wire, time);
     if (ended != null) {
       return ended;
     }
     if (thrown instanceof Error) {
       return new Failure.Ended(
           Failure.Ended.Why.INTERNAL_ERROR,
-          outcome(trace),
+          outcome(wire),
           0,
           "an error inside the HTTP library: " + thrown.getClass().getName(),
-          safeCause);
+          cause);
     }
-    if (trace.connectTimedOut() && !trace.sent()) {
-      return Failure.of(FailureKind.CONNECT, 0, "no connection within connectTimeout", safeCause);
+    if (wire.proxyStatus() != 0 && !wire.sent()) {
+      return Failure.of(
+          FailureKind.PROXY_REFUSED,
+          0,
+          "the proxy refused the connection (CONNECT " + wire.proxyStatus() + ")",
+          cause);
     }
-    if (!trace.sent()) {
+    if (wire.failedInInterceptor() && !timedOut) {
+      return interceptor(thrown, cause, wire);
+    }
+    if (wire.connectTimedOut() && !wire.sent()) {
+      return Failure.of(FailureKind.CONNECT, 0, "no connection within connectTimeout", cause);
+    }
+    if (!wire.sent()) {
       return timedOut
-          ? Failure.of(FailureKind.CONNECT, 0, "no connection within attemptTimeout", safeCause)
-          : notConnected(thrown, safeCause);
+          ? Failure.of(FailureKind.CONNECT, 0, "no connection within attemptTimeout", cause)
+          : notConnected(thrown, cause);
     }
     if (timedOut) {
-      return Failure.of(FailureKind.NO_ANSWER, 0, "no response within attemptTimeout", safeCause);
+      return Failure.of(FailureKind.NO_ANSWER, 0, "no response within attemptTimeout", cause);
     }
     if (thrown instanceof ProtocolException || thrown instanceof RuntimeException) {
-      return Failure.of(FailureKind.MALFORMED, 0, "malformed HTTP response", safeCause);
+      return Failure.of(FailureKind.MALFORMED, 0, "malformed HTTP response", cause);
     }
-    return trace.reused()
-        ? Failure.of(FailureKind.STALE_CONNECTION, 0, "stale pooled connection", safeCause)
-        : Failure.of(
-            FailureKind.NO_ANSWER, 0, "connection lost after the request was sent", safeCause);
+    return wire.reused()
+        ? Failure.of(FailureKind.STALE_CONNECTION, 0, "stale pooled connection", cause)
+        : Failure.of(FailureKind.NO_ANSWER, 0, "connection lost after the request was sent", cause);
   }
 
   /** A head that says 2xx and then contradicts itself, such as a negative length. */
-  static Failure brokenHead(
-      Throwable thrown, @Nullable Throwable safeCause, WireTrace trace, AttemptTime time) {
-    Failure ended = ended(thrown, safeCause, trace, time);
-    return ended != null
-        ? ended
-        : Failure.of(FailureKind.UNUSABLE, trace.status(), "malformed response headers", safeCause);
+  static Failure brokenHead(Throwable thrown, Throwable cause, WireFacts wire, AttemptTime time) {
+    Failure ended = ended(thrown, cause, wire, time);
+    if (ended != null) {
+      return ended;
+    }
+    return wire.failedInInterceptor()
+        ? interceptor(thrown, cause, wire)
+        : Failure.of(FailureKind.UNUSABLE, wire.status(), "malformed response headers", cause);
   }
 
   /** A body under 2xx that could not be read. */
   static Failure badBody(
       Throwable thrown,
-      @Nullable Throwable safeCause,
-      WireTrace trace,
+      Throwable cause,
+      WireFacts wire,
       AttemptTime time,
       LimitedStream body,
       boolean endsWithConnection) {
-    int status = trace.status();
-    Failure ended = ended(thrown, safeCause, trace, time);
+    int status = wire.status();
+    Failure ended = ended(thrown, cause, wire, time);
     if (ended != null) {
       return ended;
     }
     if (time.isUp()) {
       return Failure.of(
-          FailureKind.BODY_CUT,
-          status,
-          "response body incomplete within attemptTimeout",
-          safeCause);
+          FailureKind.BODY_CUT, status, "response body incomplete within attemptTimeout", cause);
     }
     if (body.isOverLimit()) {
       return Failure.of(
           FailureKind.TOO_LARGE, status, "response body larger than maxResponseBytes", null);
     }
-    IOException wire = body.failure();
-    if (wire != null && !isCompression(wire)) {
-      return Failure.of(FailureKind.BODY_CUT, status, "response body truncated", safeCause);
+    IOException broken = body.failure();
+    if (broken != null && !isCompression(broken)) {
+      return Failure.of(FailureKind.BODY_CUT, status, "response body truncated", cause);
     }
-    if (wire == null && endsWithConnection && Json.isCutShort(thrown)) {
+    if (broken == null && endsWithConnection && Json.isCutShort(thrown)) {
       return Failure.of(FailureKind.BODY_CUT, status, "response body truncated", null);
     }
     if (Json.isOverLimit(thrown)) {
@@ -102,7 +110,7 @@ final class FailureClassifier {
           "response nested too deeply, or a value in it too long",
           null);
     }
-    String place = wire != null ? "corrupt compressed body" : Json.explain(thrown);
+    String place = broken != null ? "corrupt compressed body" : Json.explain(thrown);
     return Failure.of(FailureKind.UNUSABLE, status, "cannot decode response: " + place, null);
   }
 
@@ -112,16 +120,16 @@ final class FailureClassifier {
   }
 
   private static @Nullable Failure ended(
-      Throwable thrown, @Nullable Throwable safeCause, WireTrace trace, AttemptTime time) {
+      Throwable thrown, Throwable cause, WireFacts wire, AttemptTime time) {
     if (thrown instanceof InterruptedException) {
       // OkHttp is Kotlin, which lets this through undeclared; waiting has cleared the flag.
       Thread.currentThread().interrupt();
     }
-    Outcome outcome = outcome(trace);
-    Failure ended = endedHere(time.state(), outcome, trace.status(), safeCause);
+    Outcome outcome = outcome(wire);
+    Failure ended = endedHere(time.state(), outcome, wire.status(), cause);
     return ended == null && time.isUp() && time.byDeadline()
         ? new Failure.Ended(
-            Failure.Ended.Why.DEADLINE, outcome, trace.status(), "call timed out", safeCause)
+            Failure.Ended.Why.DEADLINE, outcome, wire.status(), "call timed out", cause)
         : ended;
   }
 
@@ -133,7 +141,8 @@ final class FailureClassifier {
           Failure.Ended.Why.CLOSED, outcome, status, "the client was closed", cause);
     }
     if (end == CallState.End.CANCELLED) {
-      return new Failure.Ended(Failure.Ended.Why.CANCELLED, outcome, status, "cancelled", cause);
+      return new Failure.Ended(
+          Failure.Ended.Why.CANCELLED, outcome, status, "the call was cancelled", cause);
     }
     return Thread.currentThread().isInterrupted()
         ? new Failure.Ended(
@@ -141,21 +150,33 @@ final class FailureClassifier {
         : null;
   }
 
-  private static Failure notConnected(Throwable thrown, @Nullable Throwable safeCause) {
+  private static Failure interceptor(Throwable thrown, Throwable cause, WireFacts wire) {
+    return new Failure.OfAttempt(
+        FailureKind.INTERCEPTOR_FAILED,
+        outcome(wire),
+        wire.status(),
+        wire.status(),
+        "an interceptor threw " + thrown.getClass().getName(),
+        cause,
+        null,
+        null);
+  }
+
+  private static Failure notConnected(Throwable thrown, @Nullable Throwable cause) {
     for (Throwable t = thrown; t != null; t = t.getCause()) {
       if (t instanceof CertificateException || t instanceof SSLPeerUnverifiedException) {
         return Failure.of(
-            FailureKind.UNTRUSTED, 0, "the certificate is not trusted for this host", safeCause);
+            FailureKind.UNTRUSTED, 0, "the certificate is not trusted for this host", cause);
       }
     }
-    return Failure.of(FailureKind.CONNECT, 0, "no connection", safeCause);
+    return Failure.of(FailureKind.CONNECT, 0, "no connection", cause);
   }
 
-  private static Outcome outcome(WireTrace trace) {
-    if (!trace.sent()) {
+  private static Outcome outcome(WireFacts wire) {
+    if (!wire.sent()) {
       return Outcome.NOT_SENT;
     }
-    int status = trace.status();
+    int status = wire.status();
     if (status >= 200 && status <= 299) {
       return Outcome.APPLIED;
     }

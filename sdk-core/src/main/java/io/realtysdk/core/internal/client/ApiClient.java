@@ -18,7 +18,9 @@ import io.realtysdk.core.internal.paging.LazyPages;
 import io.realtysdk.core.internal.paging.PageRequests;
 import io.realtysdk.core.internal.paging.PagedList;
 import io.realtysdk.core.internal.retry.EngineClock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What every provider client is made of: prepares operations, runs them, and ends them all. */
@@ -40,11 +42,12 @@ public final class ApiClient implements AutoCloseable {
     Engine engine =
         new Engine(
             dialect.provider(),
-            new AttemptExecutor(dialect, transport, key, settings, clock),
+            key,
+            new AttemptExecutor(dialect, transport, settings, clock),
             settings,
             reporter,
             clock);
-    this.runner = new CallRunner(engine, settings, clock);
+    this.runner = new CallRunner(engine, settings);
     this.requests =
         new PageRequests(dialect.provider(), settings, this::prepare, reporter::listChanged);
   }
@@ -95,11 +98,26 @@ public final class ApiClient implements AutoCloseable {
     return settings;
   }
 
-  /** Ends every running and waiting call, and closes the connections. May be called again. */
+  /** Cancels all calls, running and queued, and closes the connections. May be called again. */
   @Override
   public void close() {
     runner.close();
     transport.close();
+  }
+
+  /**
+   * Refuses new calls, lets those that run or are queued finish, and cancels what has not finished
+   * in time or when this thread is interrupted. Zero is the same as {@link #close()}.
+   *
+   * @throws IllegalArgumentException if the time is negative
+   */
+  public void close(Duration limit) {
+    Objects.requireNonNull(limit, "limit");
+    if (limit.isNegative()) {
+      throw new IllegalArgumentException("limit must not be negative, but was " + limit);
+    }
+    var unused = runner.drain(limit);
+    close();
   }
 
   /** Provider and base URL; never the key. */

@@ -4,30 +4,33 @@ import io.realtysdk.core.HttpSettings;
 import io.realtysdk.core.RequestOptions;
 import io.realtysdk.core.internal.call.AttemptResult;
 import io.realtysdk.core.internal.call.CallQueue;
+import io.realtysdk.core.internal.call.CallRun;
 import io.realtysdk.core.internal.call.CallState;
 import io.realtysdk.core.internal.call.Engine;
+import io.realtysdk.core.internal.http.Threads;
 import io.realtysdk.core.internal.operation.Operation;
-import io.realtysdk.core.internal.retry.EngineClock;
 import java.time.Duration;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the calls of one client, blocking or submitted, and ends them all when it is closed. */
 final class CallRunner {
-  private final Engine engine;
-  private final HttpSettings settings;
-  private final EngineClock clock;
-  private final CallQueue queue;
-  private final Set<CallState> active = ConcurrentHashMap.newKeySet();
-  private volatile boolean closed;
+  /**
+   * How long closing waits for the calls to let go, which takes longer only if a callback blocks.
+   */
+  private static final long CLOSE_MILLIS = 100;
 
-  CallRunner(Engine engine, HttpSettings settings, EngineClock clock) {
+  private final Engine engine;
+  private final CallQueue queue;
+  private final ActiveCalls active = new ActiveCalls();
+
+  CallRunner(Engine engine, HttpSettings settings) {
     this.engine = engine;
-    this.settings = settings;
-    this.clock = clock;
     this.queue = new CallQueue(settings.executor(), settings.maxConcurrentCalls());
   }
 
@@ -42,7 +45,7 @@ final class CallRunner {
       BiFunction<AttemptResult.Success<T>, CallState, R> then) {
     CallState state = begin(op, options);
     try {
-      return then.apply(engine.run(op, options, state), state);
+      return then.apply(engine.prepare(op, options, state, false).run(), state);
     } finally {
       active.remove(state);
     }
@@ -54,25 +57,57 @@ final class CallRunner {
       RequestOptions options,
       BiFunction<AttemptResult.Success<T>, CallState, R> then) {
     CallState state = begin(op, options);
-    return new Submission<>(engine, op, options, state, then, () -> active.remove(state))
-        .start(queue);
+    CallRun<T> call = engine.prepare(op, options, state, true);
+    return new Submission<>(queue, call, state, then, () -> active.remove(state)).start();
   }
 
   private CallState begin(Operation<?> op, RequestOptions options) {
-    Duration asked = options.timeout();
-    Duration timeout =
-        asked != null ? asked : op.isUpload() ? settings.uploadTimeout() : settings.timeout();
-    CallState state = new CallState(clock, timeout.toNanos());
-    active.add(state);
-    if (closed) {
+    CallState state = engine.begin(op, options);
+    if (!active.add(state)) {
       state.end(CallState.End.CLOSED);
     }
     return state;
   }
 
-  /** Ends every running and queued call, and refuses further ones. */
+  /**
+   * Refuses further calls, and waits for those that run or are queued.
+   *
+   * @return false if they did not end within the time, or the thread was interrupted
+   */
+  boolean drain(Duration limit) {
+    active.close();
+    return active.awaitNone(limit);
+  }
+
+  /**
+   * Ends every running and queued call, and refuses further ones. First nothing new is sent, then
+   * the calls are ended, on other threads: their callbacks and event listeners may block.
+   */
   void close() {
-    closed = true;
-    active.forEach(state -> state.end(CallState.End.CLOSED));
+    active.close();
+    queue.close();
+    List<CallState> marked = new ArrayList<>();
+    for (CallState state : active.all()) {
+      if (state.mark(CallState.End.CLOSED)) {
+        marked.add(state);
+      }
+    }
+    CountDownLatch released = new CountDownLatch(marked.size());
+    for (CallState state : marked) {
+      Threads.perTask()
+          .execute(
+              () -> {
+                try {
+                  state.release();
+                } finally {
+                  released.countDown();
+                }
+              });
+    }
+    try {
+      var unused = released.await(CLOSE_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

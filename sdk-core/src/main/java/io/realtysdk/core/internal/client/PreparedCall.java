@@ -6,7 +6,7 @@ import io.realtysdk.core.RequestOptions;
 import io.realtysdk.core.internal.access.PublicTypes;
 import io.realtysdk.core.internal.call.AttemptResult;
 import io.realtysdk.core.internal.call.CallState;
-import io.realtysdk.core.internal.call.ErrorReader;
+import io.realtysdk.core.internal.error.ResponseHeaders;
 import io.realtysdk.core.internal.http.Answer;
 import io.realtysdk.core.internal.operation.Operation;
 import java.time.Duration;
@@ -61,8 +61,8 @@ record PreparedCall<T extends @Nullable Object>(
             success.value(),
             answer == null ? 0 : answer.status(),
             answer == null ? Map.of() : answer.headers(),
-            answer == null ? null : ErrorReader.requestId(answer),
-            answer == null ? null : ErrorReader.rateLimit(answer),
+            answer == null ? null : ResponseHeaders.requestId(answer),
+            answer == null ? null : ResponseHeaders.rateLimit(answer),
             state.attempts(),
             Duration.ofNanos(state.elapsed()));
   }

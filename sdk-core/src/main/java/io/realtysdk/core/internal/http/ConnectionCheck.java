@@ -44,6 +44,8 @@ final class ConnectionCheck implements Interceptor {
     long before = socket.bytesRead();
     Response response = chain.proceed(chain.request());
     if (socket.bytesRead() == before) {
+      // First, because closing the response may put the connection back into the pool.
+      socket.close();
       response.close();
       throw new ProtocolException("the response was received before the request was sent");
     }

@@ -158,7 +158,11 @@ final class HttpClients {
     }
     while (true) {
       try {
-        return chain.proceed(chain.request());
+        Response response = chain.proceed(chain.request());
+        if (trace != null) {
+          trace.returned();
+        }
+        return response;
       } catch (ConnectionCheck.StaleConnectionException e) {
         // Nothing was sent, and the connection is closed: the next one is taken, or a new one.
         if (chain.call().isCanceled()) {

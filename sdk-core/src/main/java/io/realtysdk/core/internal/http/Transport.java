@@ -25,7 +25,7 @@ import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
 /** Sends one attempt over HTTP/1.1, exactly one. */
-public final class Transport {
+public final class Transport implements RequestSender {
   private static final RequestBody NO_CONTENT = oneShot(null, new byte[0]);
 
   private final Urls urls;
@@ -47,7 +47,7 @@ public final class Transport {
     this.clients = new HttpClients(settings);
   }
 
-  /** Prepares one attempt; nothing is sent yet. */
+  @Override
   public Exchange exchange(
       Operation<?> operation,
       Map<String, String> extraHeaders,
@@ -73,7 +73,7 @@ public final class Transport {
             .build();
     Call call = clients.forAttempt(onNewConnection).newCall(request);
     call.timeout().timeout(timeoutNanos, TimeUnit.NANOSECONDS);
-    return new Exchange(call, trace);
+    return new OkHttpExchange(call, trace);
   }
 
   private static @Nullable RequestBody body(@Nullable Body body) {
@@ -124,35 +124,41 @@ public final class Transport {
   }
 
   /** One attempt: its call, its trace, and its answer. */
-  public static final class Exchange implements AutoCloseable {
+  private static final class OkHttpExchange implements Exchange {
     private final Call call;
     private final WireTrace trace;
     private @Nullable Response response;
 
-    private Exchange(Call call, WireTrace trace) {
+    private OkHttpExchange(Call call, WireTrace trace) {
       this.call = call;
       this.trace = trace;
     }
 
-    /** Sends, and waits for the head of the answer. */
+    @Override
     public Answer send() throws IOException {
       Response r = call.execute();
       response = r;
       return new HttpAnswer(r);
     }
 
-    public WireTrace trace() {
+    @Override
+    public WireFacts wire() {
       return trace;
     }
 
+    @Override
+    public void limitBody(long nanos) {
+      if (response != null) {
+        response.body().source().timeout().deadline(nanos, TimeUnit.NANOSECONDS);
+      }
+    }
+
+    @Override
     public void cancel() {
       call.cancel();
     }
 
-    /**
-     * Closes the connection, also if it is back in the pool: for a response that cannot be the one
-     * to this request, because another one's may follow on it.
-     */
+    @Override
     public void discardConnection() {
       Connection connection = trace.connection();
       if (connection != null) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * what status came back. It also holds the connect timeout, over look-up, connection and TLS
  * together, because OkHttp's own starts anew at each of them.
  */
-public final class WireTrace extends EventListener {
+public final class WireTrace extends EventListener implements WireFacts {
   /** OkHttp resolves names on the thread that runs the call, right after it says so. */
   private static final ThreadLocal<WireTrace> RESOLVING = new ThreadLocal<>();
 
@@ -36,6 +36,7 @@ public final class WireTrace extends EventListener {
   private volatile boolean newConnection;
   private volatile boolean sent;
   private volatile int status;
+  private volatile boolean returned;
   private volatile boolean cancelled;
   private volatile int proxyStatus;
   private volatile @Nullable Connection connection;
@@ -52,22 +53,37 @@ public final class WireTrace extends EventListener {
   }
 
   /** Whether a byte of the request may have left. */
+  @Override
   public boolean sent() {
     return sent;
   }
 
   /** Whether the request rode a connection that an earlier one had left open. */
+  @Override
   public boolean reused() {
     return sent && !newConnection;
   }
 
   /** The status of a complete head, or 0. */
+  @Override
   public int status() {
     return status;
   }
 
+  @Override
   public boolean connectTimedOut() {
     return connectTimedOut;
+  }
+
+  /** The network part of the HTTP client has returned a response to the caller's interceptors. */
+  void returned() {
+    returned = true;
+  }
+
+  @Override
+  public boolean failedInInterceptor() {
+    // Between a connection and the request on it, only a network interceptor runs.
+    return !claimed.get() || returned || (connection != null && !sent);
   }
 
   /** Whether a connection was opened for this attempt. */
@@ -78,6 +94,7 @@ public final class WireTrace extends EventListener {
   /**
    * The status with which a proxy refused to open a tunnel, such as 403 or 407; 0 if none did so.
    */
+  @Override
   public int proxyStatus() {
     return proxyStatus;
   }

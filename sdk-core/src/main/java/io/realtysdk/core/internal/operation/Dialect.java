@@ -1,6 +1,7 @@
 package io.realtysdk.core.internal.operation;
 
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Everything in which one provider differs from the others on the wire. One class per provider. */
@@ -15,6 +16,11 @@ public interface Dialect {
   /** Headers of every request beside the SDK's own. */
   default Map<String, String> headers() {
     return Map.of();
+  }
+
+  /** The wire names of fields that may be sent; an error message may repeat only these. */
+  default Set<String> fieldNames() {
+    return Set.of();
   }
 
   /**

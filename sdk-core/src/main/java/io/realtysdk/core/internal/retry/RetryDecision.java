@@ -1,116 +1,106 @@
 package io.realtysdk.core.internal.retry;
 
+import io.realtysdk.core.NotRetriedReason;
 import io.realtysdk.core.RetryPolicy;
-import io.realtysdk.core.internal.operation.Idempotency;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether to try again, after how long, and at what price. {@link #decide} is a pure function; the
- * engine does as it says.
- *
- * @param retry whether to
- * @param delayNanos the wait before
- * @param cost tokens of the budget
- * @param why not, in a few words; empty where it is a yes
+ * Whether to make another attempt. {@link #decide} is a pure function; the engine acts on its
+ * result.
  */
-public record RetryDecision(boolean retry, long delayNanos, int cost, String why) {
-  static final int TRANSIENT_COST = 14;
-  static final int THROTTLED_COST = 5;
-
-  private static final long SECOND = 1_000_000_000L;
+public sealed interface RetryDecision {
 
   /**
-   * What the decision depends on.
+   * Another attempt.
    *
-   * @param kind the row of the matrix
-   * @param idempotency the column
-   * @param attempt the number of the attempt that failed, from 1
-   * @param maxAttempts in all
-   * @param sameKindBefore whether an earlier attempt of this call failed in the same way
-   * @param retryAfter what the service asked for, or null
-   * @param totalNanos the call's whole deadline
-   * @param leftNanos what is left of it
-   * @param tokens what is left in the budget
-   * @param random from 0 to 1
+   * @param delayNanos the wait before it
+   * @param cost tokens of the retry budget
    */
-  public record Question(
-      FailureKind kind,
-      Idempotency idempotency,
-      int attempt,
-      int maxAttempts,
-      boolean sameKindBefore,
-      @Nullable Duration retryAfter,
-      long totalNanos,
-      long leftNanos,
-      int tokens,
-      double random) {}
+  record Retry(long delayNanos, int cost) implements RetryDecision {}
 
-  public static RetryDecision decide(Question q, RetryPolicy policy) {
-    FailureKind.Again again = q.kind.again(q.idempotency);
-    if (again == FailureKind.Again.NO) {
-      return no("not retryable");
+  /**
+   * No further attempt.
+   *
+   * @param reason for {@link io.realtysdk.core.SdkException#notRetriedReason()}
+   * @param text the reason for a message; empty where a message does not mention it
+   */
+  record Stop(NotRetriedReason reason, String text) implements RetryDecision {}
+
+  /** The call is over, or failed in a way that is never retried. */
+  Stop NOT_RETRYABLE = new Stop(NotRetriedReason.NOT_RETRYABLE, "");
+
+  /** Too little of the call's timeout is left. */
+  Stop TOO_LITTLE_TIME = new Stop(NotRetriedReason.TOO_LITTLE_TIME, "too little time left");
+
+  /** The retry budget is used up. */
+  Stop BUDGET_EXHAUSTED = new Stop(NotRetriedReason.BUDGET_EXHAUSTED, "retry budget exhausted");
+
+  /** An attempt with less time than this mostly wastes the server's work. */
+  long LEAST_NANOS_FOR_RETRY = 1_000_000_000L;
+
+  int TRANSIENT_COST = 14;
+  int THROTTLED_COST = 5;
+
+  /** Decides; where several reasons speak against a retry, the first in the enum's order counts. */
+  static RetryDecision decide(RetryQuestion q, RetryPolicy policy) {
+    if (q.keyChanged()) {
+      return q.leftNanos() > 0 ? new Retry(0, 0) : TOO_LITTLE_TIME;
     }
-    if (again == FailureKind.Again.ONCE && q.sameKindBefore) {
-      return no("failed this way before");
+    Stop forbidden = forbidden(q, policy);
+    if (forbidden != null) {
+      return forbidden;
     }
-    if (q.attempt >= q.maxAttempts) {
-      return no("no attempts left");
+    if (q.retryAfter() != null && q.retryAfter().compareTo(policy.maxRetryAfter()) > 0) {
+      return new Stop(
+          NotRetriedReason.RETRY_AFTER_TOO_LONG,
+          "Retry-After "
+              + seconds(q.retryAfter())
+              + " exceeds maxRetryAfter "
+              + seconds(policy.maxRetryAfter()));
     }
-    boolean throttled = q.kind.delay() == FailureKind.Delay.THROTTLED;
-    if (throttled && q.retryAfter != null && q.retryAfter.compareTo(policy.maxRetryAfter()) > 0) {
-      return no("the service asks for a longer wait than maxRetryAfter");
+    long delay = Delays.of(q, policy);
+    boolean atOnce = q.isConnectionManagement();
+    if (q.leftNanos() - delay < (atOnce ? 1 : LEAST_NANOS_FOR_RETRY)) {
+      return TOO_LITTLE_TIME;
     }
-    long delay = delay(q, policy);
-    if (!enoughTime(q.leftNanos - delay, q.totalNanos)) {
-      return no("not enough time left");
+    int cost = cost(q);
+    return q.tokens() < cost ? BUDGET_EXHAUSTED : new Retry(delay, cost);
+  }
+
+  private static @Nullable Stop forbidden(RetryQuestion q, RetryPolicy policy) {
+    FailureKind.Retryable retryable = q.kind().retryable(q.idempotency());
+    if (q.kind().isPermanent()) {
+      return NOT_RETRYABLE;
     }
-    int cost = throttled ? THROTTLED_COST : TRANSIENT_COST;
-    if (q.tokens < cost) {
-      return no("retry budget spent");
+    if (retryable == FailureKind.Retryable.NEVER) {
+      return new Stop(NotRetriedReason.NOT_IDEMPOTENT, "the operation is not idempotent");
     }
-    return new RetryDecision(true, delay, cost, "");
+    boolean disabled = q.maxAttempts() <= 1 || policy.budget() == 0;
+    if (disabled) {
+      return q.isConnectionManagement()
+          ? null
+          : new Stop(NotRetriedReason.RETRIES_DISABLED, "retries are disabled");
+    }
+    if (q.attempt() >= q.maxAttempts()) {
+      return new Stop(
+          NotRetriedReason.ATTEMPTS_EXHAUSTED, "all " + q.maxAttempts() + " attempts used");
+    }
+    return retryable == FailureKind.Retryable.ONCE && q.sameKindBefore()
+        ? new Stop(
+            NotRetriedReason.ATTEMPTS_EXHAUSTED, "a failure of this kind is retried only once")
+        : null;
   }
 
-  /** An attempt with under a second left mostly wastes the server's work. */
-  public static boolean enoughTime(long leftNanos, long totalNanos) {
-    return leftNanos > 0 && (leftNanos >= SECOND || totalNanos <= SECOND);
+  private static int cost(RetryQuestion q) {
+    return q.isConnectionManagement()
+        ? 0
+        : q.kind().backoff() == FailureKind.Backoff.THROTTLED ? THROTTLED_COST : TRANSIENT_COST;
   }
 
-  private static long delay(Question q, RetryPolicy policy) {
-    return switch (q.kind.delay()) {
-      case NONE -> 0;
-      case NONE_AT_FIRST -> q.sameKindBefore ? transientDelay(q, policy) : 0;
-      case TRANSIENT -> transientDelay(q, policy);
-      case THROTTLED -> q.retryAfter == null ? throttledDelay(q, policy) : asAsked(q, policy);
-    };
-  }
-
-  private static long transientDelay(Question q, RetryPolicy policy) {
-    double range = Math.min(nanos(policy.baseDelay()) * factor(q), nanos(policy.maxDelay()));
-    return (long) (range * q.random);
-  }
-
-  private static long throttledDelay(Question q, RetryPolicy policy) {
-    double base = nanos(policy.throttleDelay());
-    return (long) Math.min(base + base * factor(q) * q.random, nanos(policy.maxThrottleDelay()));
-  }
-
-  /** Never sooner than asked; a little later, so that a crowd does not come back at once. */
-  private static long asAsked(Question q, RetryPolicy policy) {
-    double asked = q.retryAfter == null ? 0 : nanos(q.retryAfter);
-    return Math.max((long) (asked * (1 + 0.1 * q.random)), transientDelay(q, policy));
-  }
-
-  private static double factor(Question q) {
-    return Math.pow(2, q.attempt - 1);
-  }
-
-  private static double nanos(Duration d) {
-    return (double) d.toNanos();
-  }
-
-  private static RetryDecision no(String why) {
-    return new RetryDecision(false, 0, 0, why);
+  private static String seconds(Duration duration) {
+    return duration.getNano() == 0
+        ? duration.getSeconds() + " s"
+        : duration.toMillis() / 1000.0 + " s";
   }
 }

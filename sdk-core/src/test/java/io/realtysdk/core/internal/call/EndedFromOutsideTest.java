@@ -2,6 +2,7 @@ package io.realtysdk.core.internal.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.realtysdk.core.internal.error.Failure;
 import io.realtysdk.core.internal.http.WireTrace;
 import io.realtysdk.core.internal.retry.EngineClock;
 import io.realtysdk.core.internal.retry.FailureKind;
@@ -42,7 +43,9 @@ class EndedFromOutsideTest {
 
     CallState state = new CallState(EngineClock.SYSTEM, TimeUnit.MINUTES.toNanos(1));
     AttemptTime time = AttemptTime.start(state, TimeUnit.MINUTES.toNanos(1));
-    Failure failure = FailureClassifier.broken(new IOException("Canceled"), null, trace, time);
+    Failure failure =
+        FailureClassifier.broken(
+            new IOException("Canceled"), new IOException("Canceled"), trace, time);
 
     assertThat(trace.connectTimedOut()).isTrue();
     assertThat(failure.outcome()).isEqualTo(io.realtysdk.core.Outcome.UNKNOWN);
@@ -54,7 +57,8 @@ class EndedFromOutsideTest {
     CallState state = new CallState(EngineClock.SYSTEM, TimeUnit.MINUTES.toNanos(1));
     AttemptTime time = AttemptTime.start(state, TimeUnit.MINUTES.toNanos(1));
     Failure failure =
-        FailureClassifier.broken(new NoSuchMethodError("okio"), null, new WireTrace(1), time);
+        FailureClassifier.broken(
+            new NoSuchMethodError("okio"), new IOException("okio"), new WireTrace(1), time);
     assertThat(failure)
         .isInstanceOfSatisfying(
             Failure.Ended.class,
@@ -65,11 +69,11 @@ class EndedFromOutsideTest {
   void whatAListenerThrowsDoesNotKeepACallFromEnding() {
     CallState state = new CallState(EngineClock.SYSTEM, TimeUnit.MINUTES.toNanos(1));
     AtomicInteger ended = new AtomicInteger();
-    state.exchange(
+    state.onEndOfExchange(
         () -> {
           throw new IllegalStateException("a listener of the caller's");
         });
-    state.whenEnded(ended::incrementAndGet);
+    state.onEndInQueue(ended::incrementAndGet);
     state.end(CallState.End.CLOSED);
     assertThat(ended).hasValue(1);
     assertThat(state.end()).isEqualTo(CallState.End.CLOSED);
@@ -90,9 +94,9 @@ class EndedFromOutsideTest {
     CallQueue queue = new CallQueue(discards, 10);
     CountDownLatch never = new CountDownLatch(1);
     CountDownLatch other = new CountDownLatch(1);
-    queue.submit(new CallQueue.Entry(() -> () -> {}, refusal -> await(never)), 1);
+    queue.submit(new QueuedCall(() -> () -> {}, refusal -> await(never)), 1);
     queue.submit(
-        new CallQueue.Entry(() -> () -> {}, refusal -> other.countDown()),
+        new QueuedCall(() -> () -> {}, refusal -> other.countDown()),
         TimeUnit.MILLISECONDS.toNanos(20));
     try {
       assertThat(other.await(10, TimeUnit.SECONDS)).isTrue();

@@ -116,7 +116,7 @@ class PooledConnectionTest {
   void aDiscardedConnectionIsNotUsedAgain() throws Exception {
     try (ScriptedSocketServer server = new ScriptedSocketServer(answering("1"), answering("2"));
         Client client = new Client(server)) {
-      try (Transport.Exchange exchange = client.exchange()) {
+      try (Exchange exchange = client.exchange()) {
         read(exchange.send());
         exchange.discardConnection();
       }
@@ -153,12 +153,12 @@ class PooledConnectionTest {
       transport = new Transport(urls, DIALECT, HttpSettings.defaults(), "test");
     }
 
-    Transport.Exchange exchange() {
+    Exchange exchange() {
       return transport.exchange(GET, Map.of(), "key", false, TimeUnit.SECONDS.toNanos(20));
     }
 
     String get() throws IOException {
-      try (Transport.Exchange exchange = exchange()) {
+      try (Exchange exchange = exchange()) {
         return read(exchange.send());
       }
     }

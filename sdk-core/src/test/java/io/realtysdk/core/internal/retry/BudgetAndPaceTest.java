@@ -57,4 +57,37 @@ class BudgetAndPaceTest {
     assertThat(rateLimiter.reserve(Long.MIN_VALUE + 10, Long.MAX_VALUE / 2))
         .isEqualTo(1_000_000_000L - 16);
   }
+
+  @Test
+  void aMomentGivenBackIsTheNextOneToBeHandedOut() {
+    RateLimiter rateLimiter = new RateLimiter(1, 0);
+    assertThat(rateLimiter.reserve(0, Long.MAX_VALUE / 2)).isZero();
+    assertThat(rateLimiter.reserve(0, Long.MAX_VALUE / 2)).isEqualTo(1_000_000_000L);
+    assertThat(rateLimiter.reserve(0, Long.MAX_VALUE / 2)).isEqualTo(2_000_000_000L);
+    rateLimiter.giveBack(1_000_000_000L);
+    assertThat(rateLimiter.reserve(5, 2_000_000_000L)).isEqualTo(999_999_995L);
+    assertThat(rateLimiter.reserve(5, Long.MAX_VALUE / 2)).isEqualTo(2_999_999_995L);
+  }
+
+  @Test
+  void waitersThatAllLeaveLeaveNothingBehind() {
+    RateLimiter rateLimiter = new RateLimiter(1, 0);
+    for (int i = 0; i < 4; i++) {
+      rateLimiter.reserve(0, Long.MAX_VALUE / 2);
+    }
+    rateLimiter.giveBack(1_000_000_000L);
+    rateLimiter.giveBack(2_000_000_000L);
+    rateLimiter.giveBack(3_000_000_000L);
+    assertThat(rateLimiter.reserve(0, Long.MAX_VALUE / 2)).isEqualTo(1_000_000_000L);
+  }
+
+  @Test
+  void aMomentThatHasPassedIsNotHandedOutBesideTheNext() {
+    RateLimiter rateLimiter = new RateLimiter(1, 0);
+    rateLimiter.reserve(0, 0);
+    rateLimiter.reserve(0, Long.MAX_VALUE / 2);
+    rateLimiter.reserve(0, Long.MAX_VALUE / 2);
+    rateLimiter.giveBack(1_000_000_000L);
+    assertThat(rateLimiter.reserve(1_900_000_000L, Long.MAX_VALUE / 2)).isEqualTo(1_100_000_000L);
+  }
 }

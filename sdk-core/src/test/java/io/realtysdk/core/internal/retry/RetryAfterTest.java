@@ -28,7 +28,6 @@ class RetryAfterTest {
   @Test
   void readsSecondsAndRoundsDecimalsUp() {
     assertThat(read(null, "7")).isEqualTo(Duration.ofSeconds(7));
-    assertThat(read(null, " 0 ")).isZero();
     assertThat(read(null, "1.2")).isEqualTo(Duration.ofSeconds(2));
     assertThat(read(null, "99999999999")).isEqualTo(Duration.ofSeconds(99_999_999_999L));
   }
@@ -55,8 +54,37 @@ class RetryAfterTest {
   }
 
   @Test
-  void aDateThatHasPassedMeansNow() {
-    assertThat(read(null, "Fri, 06 Nov 2026 08:00:00 GMT")).isZero();
+  void zeroAndDatesThatHavePassedCountAsAbsent() {
+    assertThat(read(null, " 0 ")).isNull();
+    assertThat(read(null, "0.0")).isNull();
+    assertThat(read(null, "Fri, 06 Nov 2026 08:00:00 GMT")).isNull();
+    assertThat(read(null, "0", "4")).isEqualTo(Duration.ofSeconds(4));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Mon, 06 Nov 2026 08:49:37 GMT",
+        "Sunday, 06-Nov-26 08:49:37 GMT",
+        "Tue Nov  6 08:49:37 2026"
+      })
+  void aWrongWeekdayIsNoMatter(String value) {
+    assertThat(read(null, value)).isEqualTo(Duration.ofSeconds(7));
+  }
+
+  @Test
+  void ofAListInOneLineTheLongestCounts() {
+    assertThat(read(null, "5, 5")).isEqualTo(Duration.ofSeconds(5));
+    assertThat(read(null, "1,9, 3")).isEqualTo(Duration.ofSeconds(9));
+    assertThat(read(null, "3, Fri, 06 Nov 2026 08:49:37 GMT")).isEqualTo(Duration.ofSeconds(7));
+    assertThat(read(null, "Fri, 06 Nov 2026 08:49:37 GMT, 30")).isEqualTo(Duration.ofSeconds(30));
+  }
+
+  @Test
+  void aNumberCostsNoMoreThanItsDigits() {
+    assertThat(read(null, "9".repeat(10_000))).isNull();
+    assertThat(read(null, "1e-600000000")).isNull();
+    assertThat(read(null, "1, ".repeat(1_000_000))).isNull();
   }
 
   @Test
@@ -65,7 +93,20 @@ class RetryAfterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "-5", "soon", "1e3", "123456789012", "0x10", "5 seconds", "1,5", "٣"})
+  @ValueSource(
+      strings = {
+        "",
+        "-5",
+        "soon",
+        "1e3",
+        "123456789012",
+        "0x10",
+        "5 seconds",
+        "٣",
+        "1.",
+        ".5",
+        ","
+      })
   void ignoresAnythingElse(String value) {
     assertThat(read(null, value)).isNull();
   }

@@ -59,7 +59,7 @@ final class OpenToCloseAgents {
     agent.put("last_name", person.lastName());
     agent.put("email", person.email());
     agent.put("phone", person.cellPhone());
-    agent.put("license_number", "RE%06d".formatted(number));
+    agent.put("license_number", "RE%06d".formatted(person.licenseNumber()));
     agent.put("team_id", 1 + index % 7);
     agent.put("status", number % 10 == 0 ? "On Leave" : number % 5 == 0 ? "Inactive" : "Active");
     agent.put("hire_date", LocalDate.of(2015, 1, 15).plusDays(13L * index).toString());
@@ -74,9 +74,10 @@ final class OpenToCloseAgents {
   }
 
   /** Returns every violation in a complete record: messages by field. */
-  static Map<String, List<String>> violations(Map<String, @Nullable Object> agent) {
+  static Map<String, List<String>> violations(Map<String, @Nullable Object> agent, boolean strict) {
     Map<String, List<String>> violations = new LinkedHashMap<>();
-    AGENT.validate(agent, "", (field, violation) -> violations.put(field, List.of(violation)));
+    AGENT.validate(
+        agent, "", strict, (field, violation) -> violations.put(field, List.of(violation)));
     for (String name : CONTACTS) {
       if (agent.get(name) instanceof String text && text.isBlank()) {
         violations.put(name, List.of("The value must not be blank."));
