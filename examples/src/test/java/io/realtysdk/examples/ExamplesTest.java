@@ -141,6 +141,15 @@ class ExamplesTest {
   }
 
   @Test
+  void theRosterPlansAndLeavesTheRestToPeople() throws Exception {
+    assertThat(run("RosterPlan"))
+        .contains("p-4 Nadia Okafor", "invite", "PaymentMode Terms", "UserName nadia.okafor")
+        .contains("phone +15550000002 → +15550009977")
+        .contains("cannot take a record out of use through its API", "(manual 1)")
+        .contains("disputed 1:", "and p-1: two records in one account");
+  }
+
+  @Test
   void theQuickStartDoesItsRoundInAllFour() throws Exception {
     assertThat(run("QuickStart").lines().skip(1))
         .satisfiesExactly(

@@ -10,11 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Calls the constructors that only the SDK and its testkit may call. */
 final class PublicConstructors extends PublicTypes {
-  static {
-    register(new PublicConstructors());
-  }
-
-  private PublicConstructors() {}
+  /** Called by name. */
+  PublicConstructors() {}
 
   @Override
   public ApiException api(

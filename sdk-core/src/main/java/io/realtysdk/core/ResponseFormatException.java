@@ -4,8 +4,8 @@ import io.realtysdk.core.internal.access.FailureContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service answered with success, but not with what is documented for the operation: not JSON,
- * HTML, a missing or mistyped field. The message contains the JSON path, never the value.
+ * The service reported success, but the response body could not be decoded: not JSON, an HTML page,
+ * or without a usable identifier or envelope. The message contains the JSON path, never the value.
  */
 public class ResponseFormatException extends SdkException {
   private static final long serialVersionUID = 1L;

@@ -9,9 +9,9 @@ import io.realtysdk.testkit.internal.service.FakeOptions;
  * leads, and {@code Authorization: Bearer}. Ids are {@code agent_1}, {@code agent_2} and so on;
  * {@code agent_1} has 120 leads, the others a few. Its clock always shows 2024-01-31T12:00:00Z.
  *
- * <p>It is stricter than the service where that reveals mistakes: unknown query parameters and
- * fields are rejected. It is more lenient in three points: it accepts any workspace, any team, and
- * two agents with the same e-mail address, so that an agent created twice by mistake can be seen.
+ * <p>It is stricter than the service where that reveals mistakes: unknown query parameters are
+ * rejected. It is more lenient in three points: it accepts any workspace, any team, and two agents
+ * with the same e-mail address, so that an agent created twice by mistake can be seen.
  */
 public final class FakePropertybase extends FakeProvider<FakePropertybase> {
 
@@ -44,6 +44,15 @@ public final class FakePropertybase extends FakeProvider<FakePropertybase> {
    */
   public FakePropertybase replacingUpdates() {
     return configure(options -> options.with(FakeOptions.Switch.REPLACING_UPDATES));
+  }
+
+  /**
+   * Sends every field of an agent in lists from now on. By default lists contain only the fields
+   * that the service's documentation shows there: id, e-mail address, name, role, status, and two
+   * statistics. Called within a test it applies to that test.
+   */
+  public FakePropertybase wholeAgentsInLists() {
+    return configure(options -> options.with(FakeOptions.Switch.WHOLE_AGENTS_IN_LISTS));
   }
 
   /**

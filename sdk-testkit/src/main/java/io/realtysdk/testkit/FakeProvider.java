@@ -6,6 +6,8 @@ import io.realtysdk.testkit.internal.http.Request;
 import io.realtysdk.testkit.internal.service.FakeOptions;
 import io.realtysdk.testkit.internal.service.FakeService;
 import io.realtysdk.testkit.internal.untidy.Untidiness;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,13 +48,14 @@ public abstract class FakeProvider<F extends FakeProvider<F>>
 
   private final FakeService service;
   private final Object lock = new Object();
-  private final List<RecordedRequest> requests = new ArrayList<>();
+  private final List<RequestEntry> requests = new ArrayList<>();
   private final FaultQueue faults = new FaultQueue();
 
   private @Nullable HttpServer server;
   private @Nullable AutoCloseable client;
   private int seedOutsideTests;
   private FakeOptions optionsOutsideTests = FakeOptions.DEFAULT;
+  private long resets;
   private boolean inTest;
   private int openClasses;
 
@@ -65,11 +68,15 @@ public abstract class FakeProvider<F extends FakeProvider<F>>
     return (F) this;
   }
 
-  /** Listens on this port of the loopback interface; 0 means any free port. */
+  /**
+   * Listens on this port of the loopback interface; 0 means any free port.
+   *
+   * @throws IllegalStateException if the port is in use
+   */
   final F startOn(int port) {
     synchronized (lock) {
       if (server == null) {
-        server = new HttpServer(port, this::serve);
+        server = HttpServer.start(port, this::serve);
       }
     }
     return self();
@@ -155,6 +162,40 @@ public abstract class FakeProvider<F extends FakeProvider<F>>
     return configure(options -> options.withWriteResponse(response::change));
   }
 
+  /**
+   * Lets lists show a write only after this time, while reads by id show it at once; zero by
+   * default. Called within a test it applies to that test.
+   *
+   * @throws IllegalArgumentException if the time is negative
+   */
+  public final F lag(Duration lag) {
+    return lag(lag, Clock.systemUTC());
+  }
+
+  /** Like {@link #lag(Duration)}, measured with this clock. */
+  public final F lag(Duration lag, Clock clock) {
+    if (lag.isNegative()) {
+      throw new IllegalArgumentException("lag must not be negative: " + lag);
+    }
+    return configure(options -> options.withLag(lag, clock));
+  }
+
+  /**
+   * Ignores the filters of lists from now on, as a service does that does not know them. Called
+   * within a test it applies to that test.
+   */
+  public final F ignoreFilter() {
+    return configure(options -> options.with(FakeOptions.Switch.IGNORE_FILTER));
+  }
+
+  /**
+   * Rejects writes with members that the service does not document from now on. By default such
+   * members are accepted and kept. Called within a test it applies to that test.
+   */
+  public final F strict() {
+    return configure(options -> options.with(FakeOptions.Switch.STRICT));
+  }
+
   final F configure(UnaryOperator<FakeOptions> change) {
     synchronized (lock) {
       FakeOptions options = change.apply(service.options());
@@ -190,7 +231,7 @@ public abstract class FakeProvider<F extends FakeProvider<F>>
    */
   public final List<RecordedRequest> requests() {
     synchronized (lock) {
-      return List.copyOf(requests);
+      return requests.stream().map(RequestEntry::recorded).toList();
     }
   }
 
@@ -275,6 +316,7 @@ public abstract class FakeProvider<F extends FakeProvider<F>>
       requests.clear();
       service.setOptions(optionsOutsideTests);
       service.seed(seedOutsideTests);
+      resets++;
       inTest = true;
     }
   }
@@ -307,15 +349,46 @@ public abstract class FakeProvider<F extends FakeProvider<F>>
     }
   }
 
-  private FakeResponse serve(Request request) {
+  private FakeResponse serve(Request request) throws InterruptedException {
+    RequestEntry entry = new RequestEntry(request);
+    Fault fault;
+    long resetsBefore;
     synchronized (lock) {
-      long before = service.agents().changes();
-      Fault fault = faults.take(request.method());
-      FakeResponse response =
-          fault == null ? service.respond(request) : fault.inject(service, request);
-      boolean applied = service.agents().changes() != before;
-      requests.add(new RecordedRequest(request, applied));
-      return response;
+      requests.add(entry);
+      resetsBefore = resets;
+      fault = faults.take(request.method());
+      if (fault == null || fault.processingDelay().isZero()) {
+        return process(entry, fault);
+      }
+    }
+    Thread.sleep(fault.processingDelay().toMillis());
+    synchronized (lock) {
+      // what was sent in one test must not change the records of the next one
+      return resets == resetsBefore
+          ? process(entry, fault)
+          : FakeResponse.empty(200).ending(FakeResponse.Ending.CLOSED);
+    }
+  }
+
+  private FakeResponse process(RequestEntry entry, @Nullable Fault fault) {
+    long before = service.agents().changes();
+    FakeResponse response =
+        fault == null ? service.respond(entry.request) : fault.inject(service, entry.request);
+    entry.applied = service.agents().changes() != before;
+    return response;
+  }
+
+  /** A request and what has become of it. */
+  private static final class RequestEntry {
+    final Request request;
+    boolean applied;
+
+    RequestEntry(Request request) {
+      this.request = request;
+    }
+
+    RecordedRequest recorded() {
+      return new RecordedRequest(request, applied);
     }
   }
 

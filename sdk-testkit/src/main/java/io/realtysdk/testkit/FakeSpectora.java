@@ -7,7 +7,7 @@ import io.realtysdk.testkit.internal.spectora.SpectoraService;
  * A fake of Spectora: {@code /v2/connections} with its filters, sort orders and pages, JSON:API
  * documents, multipart forms with images, and {@code Authorization: Bearer}.
  *
- * <p>It is stricter than the service where that reveals mistakes: unknown parameters and fields are
+ * <p>It is stricter than the service where that reveals mistakes: unknown query parameters are
  * rejected. What the service's documentation leaves open follows its documentation of other
  * records: a new agent needs an e-mail address, a phone or a first name, and one with a known
  * e-mail address is linked to the person who has it. Several tags match agents that have any of

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The request is recorded in any case. It is processed before the failure by the faults whose
  * name starts with <i>apply</i>, and by {@link #emptyResponse}, {@link #truncatedBody}, {@link
- * #malformedResponse} and {@link #delay}. With every other fault the request is not processed.
+ * #slowBody}, {@link #malformedResponse} and {@link #delay}. With every other fault the request is
+ * not processed.
  *
  * <p>Immutable: the modifiers return a changed copy.
  */
@@ -32,16 +33,19 @@ public final class Fault {
   private final Effect effect;
   private final int times;
   private final @Nullable String method;
+  private final Duration processingDelay;
 
-  private Fault(String name, Effect effect, int times, @Nullable String method) {
+  private Fault(
+      String name, Effect effect, int times, @Nullable String method, Duration processingDelay) {
     this.name = name;
     this.effect = effect;
     this.times = times;
     this.method = method;
+    this.processingDelay = processingDelay;
   }
 
   private static Fault of(String name, Effect effect) {
-    return new Fault(name, effect, 1, null);
+    return new Fault(name, effect, 1, null, Duration.ZERO);
   }
 
   /** Responds with this status and no body, as a proxy would. The request is not processed. */
@@ -60,9 +64,7 @@ public final class Fault {
    * rounded up. The request is not processed.
    */
   public static Fault rateLimited(Duration retryAfter) {
-    if (retryAfter.isNegative()) {
-      throw new IllegalArgumentException("retryAfter must not be negative: " + retryAfter);
-    }
+    checkDuration("retryAfter", retryAfter);
     long seconds = retryAfter.plusNanos(999_999_999).toSeconds();
     return of(
         "rate limited for " + seconds + " s",
@@ -133,10 +135,47 @@ public final class Fault {
 
   /** Processes the request at once, and sends the real response after this time. */
   public static Fault delay(Duration delay) {
-    if (delay.isNegative()) {
-      throw new IllegalArgumentException("delay must not be negative: " + delay);
-    }
+    checkDuration("delay", delay);
     return of("delayed by " + delay, (service, request) -> service.respond(request).delay(delay));
+  }
+
+  /**
+   * Processes the request after this time and then sends the real response, even if the client has
+   * closed the connection meanwhile: a service may finish after its client gave up. Closing the
+   * fake discards the request.
+   */
+  public static Fault applyLater(Duration delay) {
+    checkDuration("delay", delay);
+    return new Fault("applied after " + delay, FakeService::respond, 1, null, delay);
+  }
+
+  /**
+   * Sends nothing and keeps the connection open until the client or the fake closes it. The request
+   * is not processed.
+   */
+  public static Fault noResponse() {
+    return of("no response", (service, request) -> FakeResponse.empty(200).ending(Ending.STALLED));
+  }
+
+  /** Processes the request, then sends nothing, like {@link #noResponse}. */
+  public static Fault applyThenNoResponse() {
+    return of(
+        "applied, then no response",
+        (service, request) -> service.respond(request).ending(Ending.STALLED));
+  }
+
+  /** Processes the request, then sends the body with this pause before each byte. */
+  public static Fault slowBody(Duration pause) {
+    checkDuration("pause", pause);
+    return of(
+        "body with pauses of " + pause,
+        (service, request) -> service.respond(request).bytePause(pause));
+  }
+
+  private static void checkDuration(String name, Duration duration) {
+    if (duration.isNegative()) {
+      throw new IllegalArgumentException(name + " must not be negative: " + duration);
+    }
   }
 
   /** Returns a copy with one more header on its response, if it has one. */
@@ -154,26 +193,35 @@ public final class Fault {
     if (newTimes < 1) {
       throw new IllegalArgumentException("times must be at least 1: " + newTimes);
     }
-    return new Fault(name, effect, newTimes, method);
+    return new Fault(name, effect, newTimes, method, processingDelay);
   }
 
   /** Returns a copy that applies to every request until {@link FakeProvider#clearFaults}. */
   public Fault forever() {
-    return new Fault(name, effect, FOREVER, method);
+    return new Fault(name, effect, FOREVER, method, processingDelay);
   }
 
   /** Returns a copy that applies only to requests with this HTTP method; others are unaffected. */
   public Fault onlyFor(String httpMethod) {
-    return new Fault(name, effect, times, httpMethod.toUpperCase(Locale.ROOT));
+    return new Fault(name, effect, times, httpMethod.toUpperCase(Locale.ROOT), processingDelay);
   }
 
   private Fault mapResponse(UnaryOperator<FakeResponse> change) {
     return new Fault(
-        name, (service, request) -> change.apply(effect.on(service, request)), times, method);
+        name,
+        (service, request) -> change.apply(effect.on(service, request)),
+        times,
+        method,
+        processingDelay);
   }
 
   boolean appliesTo(String httpMethod) {
     return method == null || method.equals(httpMethod);
+  }
+
+  /** Returns how long the request is held back before it is processed. */
+  Duration processingDelay() {
+    return processingDelay;
   }
 
   FakeResponse inject(FakeService service, Request request) {

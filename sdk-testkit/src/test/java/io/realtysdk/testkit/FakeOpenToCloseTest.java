@@ -91,6 +91,8 @@ class FakeOpenToCloseTest {
   @ParameterizedTest
   @CsvSource({
     "limit=2&offset=3, 4 5",
+    "search=NORTHSIDE&limit=2, 7 8",
+    "search=O%27Brien&status=Active, 3",
     "offset=24, 25",
     "offset=25, ''",
     "limit=100&status=On+Leave, 10 20",
@@ -140,7 +142,7 @@ class FakeOpenToCloseTest {
         "sort_by=name&sort_dir=down",
         "page=1",
         "Limit=5",
-        "search=Ann",
+        "Search=Ann",
       })
   void parametersThatMakeNoSenseAreRefused(String query) throws IOException {
     HttpResponse<String> response = get("/agents?" + query);

@@ -93,7 +93,7 @@ class FakePropertybaseTest {
 
   @Test
   void filtersSelect() throws IOException {
-    fake.seed(250);
+    fake.seed(250).wholeAgentsInLists();
 
     assertThat(data("/v1/agents?per_page=100&status=invited"))
         .hasSize(22)
@@ -120,6 +120,20 @@ class FakePropertybaseTest {
     assertThat(Json.asObject(full.get("stats")))
         .containsEntry("active_leads", 86)
         .containsEntry("deals_closed", 17);
+  }
+
+  @Test
+  void listsContainOnlyWhatTheServiceShowsThere() throws IOException {
+    assertThat(data("/v1/agents"))
+        .hasSize(20)
+        .allSatisfy(
+            agent ->
+                assertThat(agent)
+                    .containsOnlyKeys("id", "email", "name", "role", "status", "stats"));
+
+    fake.wholeAgentsInLists();
+
+    assertThat(data("/v1/agents").get(0)).containsKeys("profile", "team_id", "stats");
   }
 
   @Test

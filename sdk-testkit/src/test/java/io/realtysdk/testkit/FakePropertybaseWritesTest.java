@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FakePropertybaseWritesTest {
-  @RegisterExtension static final FakePropertybase fake = FakePropertybase.extension().seed(25);
+  @RegisterExtension
+  static final FakePropertybase fake = FakePropertybase.extension().seed(25).strict();
 
   private static final String JSON = "application/json";
   private static final String JOHN = "{\"email\":\"john@agency.example\",\"name\":\"John Doe\"}";
@@ -80,7 +81,8 @@ class FakePropertybaseWritesTest {
         .containsOnlyKeys(
             "email", "name", "role", "team_id", "status", "commission.rate", "commission.cap")
         .containsEntry("email", "Invalid email format")
-        .containsEntry("status", "Unknown field");
+        .containsEntry("status", "The field cannot be set.")
+        .containsEntry("commission.cap", "The field is not known.");
     assertThat(fake.agents()).hasSize(25);
     assertThat(fake.requests().get(0).applied()).isFalse();
   }

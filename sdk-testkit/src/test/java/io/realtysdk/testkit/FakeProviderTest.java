@@ -280,7 +280,8 @@ class FakeProviderTest {
   void aPortThatIsTakenIsAnError() {
     int taken = fake.port();
 
-    assertThatThrownBy(() -> FakeTallies.extension().startOn(taken))
-        .hasMessageContaining(Integer.toString(taken));
+    assertThatIllegalStateException()
+        .isThrownBy(() -> FakeTallies.extension().startOn(taken))
+        .withMessageContaining("port " + taken + " is in use");
   }
 }

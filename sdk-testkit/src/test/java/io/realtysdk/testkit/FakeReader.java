@@ -40,6 +40,11 @@ final class FakeReader {
         : new FakeReader(bearer, "/v1/agents?per_page=100", "&page=", true);
   }
 
+  /** Returns a reader that sends these parameters too. */
+  FakeReader with(String parameters) {
+    return new FakeReader(http, firstPage + parameters, nextPage, pagesAreNumbered);
+  }
+
   HttpResponse<String> firstPage() throws IOException {
     return http.get(firstPage);
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FakeSpectoraWritesTest {
-  @RegisterExtension static final FakeSpectora fake = FakeSpectora.extension().seed(3);
+  @RegisterExtension static final FakeSpectora fake = FakeSpectora.extension().seed(3).strict();
 
   private static final String LIST = "/v2/connections";
   private static final String JSON = "application/json";
@@ -126,13 +126,20 @@ class FakeSpectoraWritesTest {
         "[]",
         "{}",
         "{\"first_name\":\"A\"}",
-        "{\"data\":{\"type\":\"contact\",\"attributes\":{\"first_name\":\"A\"}}}",
         "{\"data\":{\"type\":\"connection\",\"attributes\":[]}}",
         "{\"data\":{\"type\":\"connection\",\"id\":\"9\",\"attributes\":{\"first_name\":\"A\"}}}",
         "{\"data\":{\"type\":\"connection\",\"attributes\":{\"first_name\":\"A\"}},\"meta\":{}}",
       })
   void aBodyThatIsNotADocumentIsRefused(String body) throws IOException {
     assertThat(http.send("POST", LIST, JSON, body).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void aDocumentOfAnotherTypeIsAConflict() throws IOException {
+    String contact = "{\"data\":{\"type\":\"contact\",\"attributes\":{\"first_name\":\"A\"}}}";
+
+    assertThat(http.send("POST", LIST, JSON, contact).statusCode()).isEqualTo(409);
+    assertThat(fake.agents()).hasSize(3);
   }
 
   @Test

@@ -5,8 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -163,6 +170,86 @@ class FaultTest {
   }
 
   @Test
+  void aRequestCanBeProcessedAfterItsClientHasGone() throws Exception {
+    fake.next(Fault.applyLater(Duration.ofMillis(50)));
+    try (Socket client = new Socket(InetAddress.getByName("127.0.0.1"), fake.port())) {
+      String head = "POST /base/things HTTP/1.1\r\nAuthorization: " + fake.apiKey();
+      client.getOutputStream().write((head + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+      while (fake.requests().isEmpty()) {
+        Thread.onSpinWait();
+      }
+      assertThat(fake.requests().get(0).applied()).isFalse();
+    }
+
+    while (fake.agents().isEmpty()) {
+      Thread.onSpinWait();
+    }
+    assertThat(fake.requests().get(0).applied()).isTrue();
+  }
+
+  @Test
+  void aRequestThatIsProcessedLaterIsAnsweredAfterwards() throws IOException {
+    fake.next(Fault.applyLater(Duration.ofMillis(20)));
+
+    assertThat(http.post("/things").statusCode()).isEqualTo(201);
+    assertThat(fake.agents()).hasSize(1);
+  }
+
+  @Test
+  void aRequestOfOneTestIsNotProcessedInTheNextOne() throws Exception {
+    FakeTallies other = FakeTallies.extension();
+    other.beforeEach(null);
+    other.next(Fault.applyLater(Duration.ofMillis(100)));
+    CompletableFuture<Void> call =
+        CompletableFuture.runAsync(
+            () ->
+                assertThatThrownBy(() -> new Http(other, other.apiKey()).post("/things"))
+                    .isInstanceOf(IOException.class));
+    while (other.requests().isEmpty()) {
+      Thread.onSpinWait();
+    }
+
+    other.beforeEach(null);
+
+    call.join();
+    assertThat(other.agents()).isEmpty();
+    other.close();
+  }
+
+  @Test
+  void aMissingResponseKeepsTheClientWaiting() throws Exception {
+    FakeTallies other = FakeTallies.start();
+    other.next(Fault.noResponse(), Fault.applyThenNoResponse());
+    List<CompletableFuture<RawSocket.Reply>> calls = new ArrayList<>();
+    for (int i = 1; i <= 2; i++) {
+      calls.add(CompletableFuture.supplyAsync(() -> exchange(other)));
+      while (other.requests().size() < i) {
+        Thread.onSpinWait();
+      }
+    }
+
+    assertThat(other.requests()).extracting(RecordedRequest::applied).containsExactly(false, true);
+    assertThat(calls).noneMatch(CompletableFuture::isDone);
+    other.close();
+    assertThat(calls).allSatisfy(call -> assertThat(call.join().text()).isEmpty());
+  }
+
+  private static RawSocket.Reply exchange(FakeTallies fake) {
+    try {
+      return RawSocket.exchange(fake, "POST", "a@x.example");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void aSlowBodyIsTheRealOne() throws IOException {
+    fake.next(Fault.slowBody(Duration.ofMillis(1)));
+
+    assertThat(http.get("/things").body()).isEqualTo("{\"count\":0}");
+  }
+
+  @Test
   void faultsStrikeInTheirOrderAndAsOftenAsTheySay() throws IOException {
     fake.next(Fault.status(500).times(2), Fault.status(400));
 
@@ -210,6 +297,8 @@ class FaultTest {
     assertThatIllegalArgumentException().isThrownBy(() -> Fault.status(500).times(0));
     assertThatIllegalArgumentException().isThrownBy(() -> Fault.delay(Duration.ofMillis(-1)));
     assertThatIllegalArgumentException().isThrownBy(() -> Fault.rateLimited(Duration.ofDays(-1)));
+    assertThatIllegalArgumentException().isThrownBy(() -> Fault.applyLater(Duration.ofDays(-1)));
+    assertThatIllegalArgumentException().isThrownBy(() -> Fault.slowBody(Duration.ofDays(-1)));
   }
 
   private int statusOfGet() throws IOException {

@@ -23,7 +23,7 @@ class UntidyFakesTest {
         FakeOpenToClose.extension(),
         FakeSignTraker.extension(),
         FakeSpectora.extension(),
-        FakePropertybase.extension());
+        FakePropertybase.extension().wholeAgentsInLists());
   }
 
   @ParameterizedTest

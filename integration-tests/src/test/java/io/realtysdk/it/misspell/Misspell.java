@@ -41,6 +41,7 @@ public final class Misspell {
           "OpenToCloseReadTest",
           "PropertybaseSentTest",
           "PropertybaseReadTest",
+          "PropertybasePagesTest",
           "SignTrakerSentTest",
           "SignTrakerReadTest",
           "SpectoraSentTest",
@@ -48,6 +49,8 @@ public final class Misspell {
           "ErrorsReadTest",
           "HeadersTest",
           "OperationsTest",
+          "ProxyTest",
+          "TypedNamesTest",
           "EnvironmentTest");
 
   private final List<Spelling> names;
@@ -99,10 +102,18 @@ public final class Misspell {
   }
 
   private boolean isFound(int number) {
+    boolean found = find(number);
     int count = done.incrementAndGet();
+    if (!found) {
+      System.out.println("survived: " + names.get(number).text());
+    }
     if (count % 100 == 0) {
       System.out.println(count + " names misspelt");
     }
+    return found;
+  }
+
+  private boolean find(int number) {
     Spelling name = names.get(number);
     byte[] misspelt = name.misspelt(SdkLoader.classFile(name.type()));
     for (Coverage.Use use : coverage.of(number)) {

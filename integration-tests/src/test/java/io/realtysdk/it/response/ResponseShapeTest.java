@@ -116,9 +116,17 @@ class ResponseShapeTest {
   @ValueSource(
       strings = {"text/html", "TEXT/HTML", "text/html;charset=utf-8", "application/xhtml+xml"})
   void htmlIsNeverSuccess(String type) {
-    assertEach(false, operation -> reply(200, operation).header("Content-Type", type));
-    assertEach(
-        false, op -> RawResponse.status(200).header("Content-Type", type).body("<h1>Log in</h1>"));
+    for (OperationCase<SignTrakerClient> operation : SignTrakerOperations.ALL) {
+      for (String body : List.of("[{\"Id\":7}]", "<h1>Log in</h1>")) {
+        invariants
+            .server()
+            .enqueue(
+                Script.respond(RawResponse.status(200).header("Content-Type", type).body(body)));
+        CallRecord<?> call = invariants.call(operation.of(client));
+        assertThat(call.failedWith(ResponseFormatException.class).outcome())
+            .isEqualTo(operation.isSafe() ? Outcome.APPLIED : Outcome.UNKNOWN);
+      }
+    }
   }
 
   @ParameterizedTest

@@ -12,8 +12,9 @@ import java.util.function.Predicate;
  * One row of the retry matrix.
  *
  * @param name as in the specification
- * @param scene makes every attempt fail in this way
- * @param outcome what the exception must say
+ * @param preparation makes every attempt fail in this way
+ * @param outcome what the exception must say of a read
+ * @param writeOutcome what it must say of an operation that changes something
  * @param reads attempts of a READ
  * @param repeatables attempts of a REPEATABLE
  * @param creates attempts of a ONCE
@@ -23,8 +24,9 @@ import java.util.function.Predicate;
  */
 record MatrixRow(
     String name,
-    Scene scene,
+    Preparation preparation,
     Outcome outcome,
+    Outcome writeOutcome,
     int reads,
     int repeatables,
     int creates,
@@ -33,7 +35,7 @@ record MatrixRow(
     Predicate<OperationCase<?>> concerns) {
 
   /** Prepares server and settings, and returns the origin to call. */
-  interface Scene {
+  interface Preparation {
     String set(ClientInvariants invariants, HttpSettings.Builder settings) throws Exception;
   }
 
@@ -45,16 +47,27 @@ record MatrixRow(
       int repeatables,
       int creates,
       Class<? extends SdkException> type) {
-    Scene scene = (invariants, settings) -> invariants.server().byDefault(answer).url().toString();
+    Preparation preparation =
+        (invariants, settings) -> invariants.server().byDefault(answer).url().toString();
     return new MatrixRow(
-        name, scene, outcome, reads, repeatables, creates, type, true, operation -> true);
+        name,
+        preparation,
+        outcome,
+        outcome,
+        reads,
+        repeatables,
+        creates,
+        type,
+        true,
+        operation -> true);
   }
 
   static MatrixRow unreached(
-      String name, Scene scene, int attempts, Class<? extends SdkException> type) {
+      String name, Preparation preparation, int attempts, Class<? extends SdkException> type) {
     return new MatrixRow(
         name,
-        scene,
+        preparation,
+        Outcome.NOT_SENT,
         Outcome.NOT_SENT,
         attempts,
         attempts,
@@ -65,18 +78,48 @@ record MatrixRow(
   }
 
   /** The same row, with further preparation. */
-  MatrixRow also(Scene more) {
-    Scene both =
+  MatrixRow also(Preparation more) {
+    Preparation both =
         (invariants, settings) -> {
           more.set(invariants, settings);
-          return scene.set(invariants, settings);
+          return preparation.set(invariants, settings);
         };
-    return new MatrixRow(name, both, outcome, reads, repeatables, creates, type, reaches, concerns);
+    return new MatrixRow(
+        name, both, outcome, writeOutcome, reads, repeatables, creates, type, reaches, concerns);
   }
 
   /** The same row, for some operations only. */
   MatrixRow onlyFor(Predicate<OperationCase<?>> which) {
-    return new MatrixRow(name, scene, outcome, reads, repeatables, creates, type, reaches, which);
+    return new MatrixRow(
+        name,
+        preparation,
+        outcome,
+        writeOutcome,
+        reads,
+        repeatables,
+        creates,
+        type,
+        reaches,
+        which);
+  }
+
+  /** The same row, where a write leaves it unknown whether it was done. */
+  MatrixRow unknownForWrites() {
+    return new MatrixRow(
+        name,
+        preparation,
+        outcome,
+        Outcome.UNKNOWN,
+        reads,
+        repeatables,
+        creates,
+        type,
+        reaches,
+        concerns);
+  }
+
+  Outcome outcome(OperationCase<?> operation) {
+    return operation.isSafe() ? outcome : writeOutcome;
   }
 
   @Override

@@ -41,8 +41,10 @@ final class ProviderMatrixRows {
         page("2xx, error page", ERROR_PAGE, Outcome.UNKNOWN, ServerException.class)
             .onlyFor(operation -> operation.isOf(OpenToCloseOperations.SERVICE)),
         page("2xx, login page", LOGIN_PAGE, Outcome.APPLIED, ResponseFormatException.class)
+            .unknownForWrites()
             .onlyFor(operation -> !operation.isOf(OpenToCloseOperations.SERVICE)),
         page("2xx, error page", ERROR_PAGE, Outcome.APPLIED, ResponseFormatException.class)
+            .unknownForWrites()
             .onlyFor(operation -> !operation.isOf(OpenToCloseOperations.SERVICE)));
   }
 

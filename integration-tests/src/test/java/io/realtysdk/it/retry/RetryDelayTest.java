@@ -108,7 +108,7 @@ class RetryDelayTest {
   }
 
   @Test
-  void aDateInThePastMeansAtOnce() {
+  void aDateThatHasPassedCountsAsAbsent() {
     invariants
         .server()
         .enqueue(
@@ -117,8 +117,8 @@ class RetryDelayTest {
                     .header("Date", "Wed, 21 Oct 2015 07:28:00 GMT")
                     .header("Retry-After", "Wed, 21 Oct 2015 07:00:00 GMT")),
             OK);
-    invariants.call(calls(delays(0, 5000)).get(7)).orFail();
-    assertThat(gap(0)).isLessThan(Duration.ofSeconds(1));
+    invariants.call(calls(delays(0, 300)).get(7)).orFail();
+    assertThat(gap(0)).isGreaterThanOrEqualTo(Duration.ofMillis(300));
   }
 
   @ParameterizedTest
@@ -147,7 +147,6 @@ class RetryDelayTest {
         "soon",
         "1e3",
         "0x10",
-        "1,5",
         "NaN",
         "Infinity",
         "+3",
@@ -188,11 +187,11 @@ class RetryDelayTest {
   }
 
   @Test
-  void aDeadlineShorterThanASecondIsUsedInFull() {
+  void underASecondBeforeTheDeadlineNoRetryIsStarted() {
     invariants.deadline(Duration.ofMillis(900));
     invariants.server().byDefault(Script.pause(Duration.ofMillis(50)).then(Script.status(500)));
     invariants.call(calls(delays(0, 0)).get(7)).sdkFailure();
-    assertThat(invariants.server().requests()).hasSize(3);
+    assertThat(invariants.server().requests()).hasSize(1);
   }
 
   @Test

@@ -38,14 +38,14 @@ class RetryMatrixTest {
   void aFailureIsRetriedAndReportedAsInItsRow(MatrixRow row, OperationCase<?> operation)
       throws Exception {
     HttpSettings.Builder settings = invariants.settings();
-    String origin = row.scene().set(invariants, settings);
+    String origin = row.preparation().set(invariants, settings);
     ApiCall<?> call = operation.prepare(invariants, settings, origin);
     int attempts = operation.pick(row.reads(), row.repeatables(), row.creates());
 
-    assertRow(row, attempts, invariants.call(call).sdkFailure());
+    assertRow(row, operation, attempts, invariants.call(call).sdkFailure());
     assertThat(requests(row, attempts)).hasSize(row.reaches() ? attempts : 0);
 
-    assertRow(row, attempts, invariants.submit(call).await().sdkFailure());
+    assertRow(row, operation, attempts, invariants.submit(call).await().sdkFailure());
     assertThat(requests(row, 2 * attempts))
         .hasSize(row.reaches() ? 2 * attempts : 0)
         .allSatisfy(request -> assertThat(request.method()).isEqualTo(operation.method()));
@@ -58,11 +58,12 @@ class RetryMatrixTest {
         : invariants.server().requests();
   }
 
-  private static void assertRow(MatrixRow row, int attempts, SdkException failure) {
+  private static void assertRow(
+      MatrixRow row, OperationCase<?> operation, int attempts, SdkException failure) {
     assertThat(failure).isExactlyInstanceOf(row.type());
-    assertThat(failure.outcome()).isEqualTo(row.outcome());
+    assertThat(failure.outcome()).isEqualTo(row.outcome(operation));
     assertThat(failure.attempts()).hasSize(attempts);
     assertThat(failure.attempts())
-        .allSatisfy(attempt -> assertThat(attempt.outcome()).isEqualTo(row.outcome()));
+        .allSatisfy(attempt -> assertThat(attempt.outcome()).isEqualTo(row.outcome(operation)));
   }
 }

@@ -40,9 +40,11 @@ class PackageStructureTest {
    */
   private static final Map<String, Set<String>> INTERNAL_PACKAGES =
       Map.of(
-          "client", Set.of("call", "paging", "retry", "json", "http", "operation", "access"),
+          "client",
+              Set.of("paging", "call", "error", "retry", "json", "http", "operation", "access"),
+          "call", Set.of("error", "retry", "json", "http", "operation", "access"),
+          "error", Set.of("retry", "json", "http", "operation", "access"),
           "paging", Set.of("operation", "access"),
-          "call", Set.of("retry", "json", "http", "operation", "access"),
           "retry", Set.of("json", "http", "operation", "access"),
           "json", Set.of("operation", "access"),
           "http", Set.of("operation", "access"),

@@ -6,6 +6,8 @@ import io.realtysdk.core.ClientBuilder;
 import io.realtysdk.core.HttpSettings;
 import io.realtysdk.core.RetryPolicy;
 import io.realtysdk.core.SdkException;
+import io.realtysdk.it.wire.sample.Sample;
+import io.realtysdk.it.wire.server.WireServer;
 import io.realtysdk.opentoclose.OpenToCloseAgentPatch;
 import io.realtysdk.opentoclose.OpenToCloseClient;
 import io.realtysdk.propertybase.PropertybaseAgentPatch;
@@ -41,7 +43,7 @@ final class Clients implements AutoCloseable {
   /** A builder with the server's address, the tests' key and no retries. */
   static <B extends ClientBuilder<B>> B against(WireServer server, B builder) {
     return builder
-        .apiKey(WireTest.KEY)
+        .apiKey(Sample.KEY)
         .baseUrl(server.url())
         .environment(Map.of())
         .httpSettings(offline().build());

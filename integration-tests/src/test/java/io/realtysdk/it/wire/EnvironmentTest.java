@@ -8,6 +8,9 @@ import io.realtysdk.core.ClientBuilder;
 import io.realtysdk.core.ConfigurationException;
 import io.realtysdk.core.HttpSettings;
 import io.realtysdk.core.SdkException;
+import io.realtysdk.it.wire.server.WireAnswer;
+import io.realtysdk.it.wire.server.WireRequest;
+import io.realtysdk.it.wire.server.WireServer;
 import io.realtysdk.opentoclose.OpenToCloseClient;
 import io.realtysdk.propertybase.PropertybaseClient;
 import io.realtysdk.signtraker.SignTrakerClient;
@@ -94,6 +97,15 @@ class EnvironmentTest {
     execute(builder.baseUrl("http://localhost:" + server.port()));
 
     assertThat(server.requests()).hasSize(1);
+  }
+
+  @Test
+  void anAddressThatCannotBeUsedIsRefusedByItsSetter() {
+    assertThatThrownBy(
+            () -> build(builder("SPECTORA", Map.of("API_KEY", "k")).baseUrl("ftp://x.example")))
+        .isInstanceOfSatisfying(
+            ConfigurationException.class, e -> assertThat(e.operation()).isEqualTo("configuration"))
+        .hasMessageStartingWith("Spectora: baseUrl must ");
   }
 
   @Test

@@ -8,6 +8,8 @@ import io.realtysdk.core.FieldError;
 import io.realtysdk.core.ResponseFormatException;
 import io.realtysdk.core.SdkException;
 import io.realtysdk.core.ServerException;
+import io.realtysdk.it.wire.server.WireAnswer;
+import io.realtysdk.it.wire.server.WireServer;
 import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;

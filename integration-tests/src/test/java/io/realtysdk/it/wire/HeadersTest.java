@@ -10,6 +10,8 @@ import io.realtysdk.core.NetworkException;
 import io.realtysdk.core.RateLimit;
 import io.realtysdk.core.RequestOptions;
 import io.realtysdk.core.ResponseFormatException;
+import io.realtysdk.it.wire.server.WireAnswer;
+import io.realtysdk.it.wire.server.WireServer;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;

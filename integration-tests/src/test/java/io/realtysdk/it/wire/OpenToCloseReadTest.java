@@ -3,6 +3,8 @@ package io.realtysdk.it.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.realtysdk.core.Page;
+import io.realtysdk.it.wire.sample.OpenToCloseSamples;
+import io.realtysdk.it.wire.server.WireAnswer;
 import io.realtysdk.opentoclose.OpenToCloseAgent;
 import io.realtysdk.opentoclose.OpenToCloseAgentQuery;
 import io.realtysdk.opentoclose.OpenToCloseClient;
@@ -48,42 +50,26 @@ class OpenToCloseReadTest extends ReadTest {
         reading(
             OpenToCloseAgent.class,
             this::agent,
-            "id",
-            "7",
-            "name",
-            "Ann Archer",
-            "firstName",
-            "Ann",
-            "lastName",
-            "Archer",
-            "email",
-            "ann@agency.example",
-            "phone",
-            "555-0100",
-            "licenseNumber",
-            "RE-1",
-            "teamId",
-            "3",
-            "status",
-            "On Leave",
-            "hireDate",
-            "2024-01-15",
-            "commissionRate",
-            "0.060",
-            "specialties",
-            "[Condos, Land]",
-            "bio",
-            "Ten years",
-            "role",
-            "Senior Agent",
-            "mentorId",
-            "15",
-            "active",
-            "true",
-            "brokerage",
-            "Lee",
-            "additionalFields",
-            "{last_updated=2024-01-16}"));
+            """
+            id: 7
+            name: Ann Archer
+            firstName: Ann
+            lastName: Archer
+            email: ann@agency.example
+            phone: 555-0100
+            licenseNumber: RE-1
+            teamId: 3
+            status: On Leave
+            hireDate: 2024-01-15
+            commissionRate: 0.060
+            specialties: [Condos, Land]
+            bio: Ten years
+            role: Senior Agent
+            mentorId: 15
+            active: true
+            brokerage: Lee
+            additionalFields: {last_updated=2024-01-16}
+            """));
   }
 
   @ParameterizedTest

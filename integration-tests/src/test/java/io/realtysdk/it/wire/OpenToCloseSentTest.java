@@ -1,5 +1,8 @@
 package io.realtysdk.it.wire;
 
+import io.realtysdk.it.wire.sample.OpenToCloseSamples;
+import io.realtysdk.it.wire.sample.Sample;
+import io.realtysdk.it.wire.server.WireAnswer;
 import io.realtysdk.opentoclose.OpenToCloseClient;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +44,7 @@ class OpenToCloseSentTest extends WireTest {
         new Sample(
             "OpenToCloseClient.Builder.bearerAuthentication()",
             () -> list(builder().bearerAuthentication()),
-            "GET /v1/agents?limit=100\nAuthorization: Bearer " + KEY));
+            "GET /v1/agents?limit=100\nAuthorization: Bearer " + Sample.KEY));
     return all;
   }
 

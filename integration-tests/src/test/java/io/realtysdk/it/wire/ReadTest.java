@@ -2,6 +2,8 @@ package io.realtysdk.it.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.realtysdk.it.wire.sample.PublicSurface;
+import io.realtysdk.it.wire.server.WireServer;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
@@ -44,11 +46,12 @@ abstract class ReadTest {
     server.close();
   }
 
-  /** Components and their texts in turn. */
-  static Reading reading(Class<?> type, Supplier<?> read, String... namesAndTexts) {
+  /** One component in each line, with its text behind a colon. */
+  static Reading reading(Class<?> type, Supplier<?> read, String components) {
     Map<String, String> expected = new LinkedHashMap<>();
-    for (int i = 0; i < namesAndTexts.length; i += 2) {
-      expected.put(namesAndTexts[i], namesAndTexts[i + 1]);
+    for (String line : components.lines().toList()) {
+      int colon = line.indexOf(": ");
+      expected.put(line.substring(0, colon), line.substring(colon + 2));
     }
     return new Reading(type, read, expected);
   }

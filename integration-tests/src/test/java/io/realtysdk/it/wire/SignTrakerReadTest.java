@@ -3,6 +3,7 @@ package io.realtysdk.it.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.realtysdk.core.Page;
+import io.realtysdk.it.wire.server.WireAnswer;
 import io.realtysdk.signtraker.SignTrakerAddress;
 import io.realtysdk.signtraker.SignTrakerAgent;
 import io.realtysdk.signtraker.SignTrakerAgentQuery;
@@ -58,109 +59,75 @@ class SignTrakerReadTest extends ReadTest {
     return List.of(
         readAgent(),
         reading(
-            SignTrakerReference.class, () -> agent().defaultPostType(), "id", "2", "name", "Cedar"),
+            SignTrakerReference.class,
+            () -> agent().defaultPostType(),
+            """
+            id: 2
+            name: Cedar
+            """),
         reading(
             SignTrakerAddress.class,
             () -> agent().address(),
-            "street",
-            "1 Elm",
-            "street2",
-            "Unit 2",
-            "city",
-            "Reno",
-            "state",
-            "NV",
-            "zip",
-            "89501",
-            "countryCode",
-            "US",
-            "additionalFields",
-            "{Lot=5}"),
+            """
+            street: 1 Elm
+            street2: Unit 2
+            city: Reno
+            state: NV
+            zip: 89501
+            countryCode: US
+            additionalFields: {Lot=5}
+            """),
         reading(
             SignTrakerManagerData.class,
             () -> agent().managerData(),
-            "discountLevel",
-            "Gold",
-            "enableRebills",
-            "true",
-            "initialRentalDuration",
-            "30",
-            "rebillInterval",
-            "14",
-            "rebillWarningLeadTime",
-            "3",
-            "isPayer",
-            "true",
-            "disableStaffBillingEmails",
-            "false",
-            "ccStaff",
-            "true",
-            "ccDelegates",
-            "false",
-            "isVirtual",
-            "true",
-            "additionalFields",
-            "{Color=red}"));
+            """
+            discountLevel: Gold
+            enableRebills: true
+            initialRentalDuration: 30
+            rebillInterval: 14
+            rebillWarningLeadTime: 3
+            isPayer: true
+            disableStaffBillingEmails: false
+            ccStaff: true
+            ccDelegates: false
+            isVirtual: true
+            additionalFields: {Color=red}
+            """));
   }
 
   private Reading readAgent() {
     return reading(
         SignTrakerAgent.class,
         this::agent,
-        "id",
-        "7",
-        "userName",
-        "ann",
-        "email",
-        "ann@agency.example",
-        "emailConfirmed",
-        "true",
-        "firstName",
-        "Ann",
-        "lastName",
-        "Archer",
-        "isInactive",
-        "false",
-        "isLocked",
-        "true",
-        "ccEmail",
-        "a@b.example;c@d.example",
-        "invitationSent",
-        "true",
-        "office",
-        OBJECT,
-        "manager",
-        OBJECT,
-        "address",
-        OBJECT,
-        "officePhone",
-        "555-0101",
-        "cellularPhone",
-        "555-0102",
-        "paymentMode",
-        "Prepay",
-        "basicInstallPrice",
-        "49.50",
-        "brokerId",
-        "B-7",
-        "defaultPostType",
-        OBJECT,
-        "notes",
-        "gate code",
-        "receiveMarketingEmails",
-        "false",
-        "termsAccepted",
-        "true",
-        "enableSubscription",
-        "true",
-        "subscriptionPrice",
-        "9.99",
-        "isManager",
-        "true",
-        "managerData",
-        OBJECT,
-        "additionalFields",
-        "{NewField=kept}");
+        """
+            id: 7
+            userName: ann
+            email: ann@agency.example
+            emailConfirmed: true
+            firstName: Ann
+            lastName: Archer
+            isInactive: false
+            isLocked: true
+            ccEmail: a@b.example;c@d.example
+            invitationSent: true
+            office: an object
+            manager: an object
+            address: an object
+            officePhone: 555-0101
+            cellularPhone: 555-0102
+            paymentMode: Prepay
+            basicInstallPrice: 49.50
+            brokerId: B-7
+            defaultPostType: an object
+            notes: gate code
+            receiveMarketingEmails: false
+            termsAccepted: true
+            enableSubscription: true
+            subscriptionPrice: 9.99
+            isManager: true
+            managerData: an object
+            additionalFields: {NewField=kept}
+            """);
   }
 
   @Test

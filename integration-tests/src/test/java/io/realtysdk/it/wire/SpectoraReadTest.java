@@ -3,6 +3,7 @@ package io.realtysdk.it.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.realtysdk.core.Page;
+import io.realtysdk.it.wire.server.WireAnswer;
 import io.realtysdk.spectora.SpectoraAgent;
 import io.realtysdk.spectora.SpectoraAgentQuery;
 import io.realtysdk.spectora.SpectoraAgentTeam;
@@ -64,83 +65,62 @@ class SpectoraReadTest extends ReadTest {
   List<Reading> readings() {
     return List.of(
         readAgent(),
-        reading(SpectoraPersonId.class, () -> agent().agentId(), "text", "5001"),
+        reading(
+            SpectoraPersonId.class,
+            () -> agent().agentId(),
+            """
+            text: 5001
+            """),
         reading(
             SpectoraPerson.class,
             () -> agent().agent().orElseThrow(),
-            "id",
-            "5002",
-            "uuid",
-            "u-1",
-            "firstName",
-            "Anna",
-            "lastName",
-            "Arch",
-            "email",
-            "anna@home.example",
-            "phone",
-            "555-0199",
-            "additionalFields",
-            "{age=5}"),
+            """
+            id: 5002
+            uuid: u-1
+            firstName: Anna
+            lastName: Arch
+            email: anna@home.example
+            phone: 555-0199
+            additionalFields: {age=5}
+            """),
         reading(
             SpectoraAgentTeam.class,
             () -> agent().agentTeam().orElseThrow(),
-            "id",
-            "72",
-            "companyId",
-            "1",
-            "name",
-            "North",
-            "additionalFields",
-            "{size=4}"));
+            """
+            id: 72
+            companyId: 1
+            name: North
+            additionalFields: {size=4}
+            """));
   }
 
   private Reading readAgent() {
     return reading(
         SpectoraAgent.class,
         this::agent,
-        "id",
-        "7",
-        "firstName",
-        "Ann",
-        "lastName",
-        "Archer",
-        "email",
-        "ann@agency.example",
-        "phone",
-        "555-0100",
-        "agencyName",
-        "Lee",
-        "city",
-        "Bend",
-        "state",
-        "OR",
-        "image",
-        "i.png",
-        "tags",
-        "[vip]",
-        "agentInspections",
-        "3",
-        "buyingAgentInspections",
-        "2",
-        "sellingAgentInspections",
-        "1",
-        "dateOfFirstInspection",
-        "2024-01-15",
-        "companyId",
-        "1",
-        "agencyId",
-        "12",
-        "agentId",
-        "5001",
-        "agentTeamId",
-        "71",
-        "agent",
-        OBJECT,
-        "agentTeam",
-        OBJECT,
-        "additionalFields",
-        "{twitter=@ann}");
+        """
+            id: 7
+            firstName: Ann
+            lastName: Archer
+            email: ann@agency.example
+            phone: 555-0100
+            agencyName: Lee
+            city: Bend
+            state: OR
+            image: i.png
+            tags: [vip]
+            agentInspections: 3
+            buyingAgentInspections: 2
+            sellingAgentInspections: 1
+            dateOfFirstInspection: 2024-01-15
+            companyId: 1
+            agencyId: 12
+            agentId: 5001
+            agentTeamId: 71
+            agent: an object
+            agentTeam: an object
+            additionalFields: {twitter=@ann}
+            """);
   }
 
   @Test

@@ -2,6 +2,9 @@ package io.realtysdk.it.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.realtysdk.it.wire.sample.Sample;
+import io.realtysdk.it.wire.sample.SpectoraSamples;
+import io.realtysdk.it.wire.server.WireAnswer;
 import io.realtysdk.spectora.SpectoraAgentPatch;
 import io.realtysdk.spectora.SpectoraClient;
 import java.io.IOException;

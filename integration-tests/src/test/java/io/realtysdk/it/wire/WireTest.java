@@ -2,6 +2,10 @@ package io.realtysdk.it.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.realtysdk.it.wire.sample.PublicSurface;
+import io.realtysdk.it.wire.sample.Sample;
+import io.realtysdk.it.wire.server.WireRequest;
+import io.realtysdk.it.wire.server.WireServer;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,9 +20,6 @@ import org.junit.jupiter.api.TestInstance;
 /** Sends every sample of a provider and looks at the whole request. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class WireTest {
-  /** The key of every client here. */
-  static final String KEY = "key-1";
-
   final WireServer server = new WireServer();
 
   /** The provider's client, beside which its other public types are. */

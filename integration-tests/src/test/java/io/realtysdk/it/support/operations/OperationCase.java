@@ -93,6 +93,11 @@ public record OperationCase<C>(
     return reading.decoded();
   }
 
+  /** Whether it changes nothing. */
+  public boolean isSafe() {
+    return idempotency == IdempotencyClass.SAFE;
+  }
+
   /** Whether a body of a 2xx response is an error for this operation. */
   public boolean rejects(String body) {
     return reading.decoded() && !reading.alsoAccepted().contains(body);

@@ -11,6 +11,7 @@ import io.realtysdk.core.PaginationException;
 import io.realtysdk.core.RateLimit;
 import io.realtysdk.core.ResponseFormatException;
 import io.realtysdk.core.ResponseTooLargeException;
+import java.lang.reflect.Constructor;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,35 +19,32 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Creates exceptions and responses, whose constructors are hidden from users. The public package
- * implements it, because only that package can call those constructors; it registers itself when it
- * is loaded, so that it needs no dependency on this package in return.
+ * implements it, because only that package can call those constructors; it is found by name, so
+ * that the public package needs no dependency on this class in return.
  */
 public abstract class PublicTypes {
-  private static volatile @Nullable PublicTypes registered;
+  /** Loads the implementation when it is first needed. */
+  private static final class Holder {
+    static final PublicTypes TYPES = load();
+
+    private static PublicTypes load() {
+      try {
+        Constructor<?> constructor =
+            Class.forName("io.realtysdk.core.PublicConstructors").getDeclaredConstructor();
+        constructor.setAccessible(true);
+        return (PublicTypes) constructor.newInstance();
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
 
   /** For the one implementation, in the public package. */
   protected PublicTypes() {}
 
-  /** Returns the implementation, loading it on first use. */
+  /** Returns the implementation. */
   public static PublicTypes get() {
-    PublicTypes types = registered;
-    if (types == null) {
-      try {
-        Class.forName("io.realtysdk.core.PublicConstructors");
-      } catch (ClassNotFoundException e) {
-        throw new IllegalStateException(e);
-      }
-      types = registered;
-    }
-    if (types == null) {
-      throw new IllegalStateException("io.realtysdk.core.PublicConstructors did not register");
-    }
-    return types;
-  }
-
-  /** Called once by the implementation. */
-  protected static void register(PublicTypes types) {
-    registered = types;
+    return Holder.TYPES;
   }
 
   /**

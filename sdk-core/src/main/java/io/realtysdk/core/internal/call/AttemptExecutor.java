@@ -2,6 +2,11 @@ package io.realtysdk.core.internal.call;
 
 import io.realtysdk.core.HttpSettings;
 import io.realtysdk.core.RequestOptions;
+import io.realtysdk.core.internal.error.ErrorReader;
+import io.realtysdk.core.internal.error.Failure;
+import io.realtysdk.core.internal.error.Redaction;
+import io.realtysdk.core.internal.error.SafeCause;
+import io.realtysdk.core.internal.error.Throwables;
 import io.realtysdk.core.internal.http.Answer;
 import io.realtysdk.core.internal.http.Exchange;
 import io.realtysdk.core.internal.http.LimitedStream;

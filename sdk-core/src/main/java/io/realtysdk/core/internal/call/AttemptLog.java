@@ -4,6 +4,7 @@ import io.realtysdk.core.Attempt;
 import io.realtysdk.core.Outcome;
 import io.realtysdk.core.SdkException;
 import io.realtysdk.core.internal.access.FailureContext;
+import io.realtysdk.core.internal.error.Failure;
 import io.realtysdk.core.internal.operation.Idempotency;
 import io.realtysdk.core.internal.operation.ListPlace;
 import io.realtysdk.core.internal.operation.Operation;

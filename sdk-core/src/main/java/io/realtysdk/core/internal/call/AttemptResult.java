@@ -1,5 +1,6 @@
 package io.realtysdk.core.internal.call;
 
+import io.realtysdk.core.internal.error.Failure;
 import io.realtysdk.core.internal.http.Answer;
 import org.jspecify.annotations.Nullable;
 

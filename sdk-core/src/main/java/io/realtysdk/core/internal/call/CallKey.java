@@ -2,6 +2,8 @@ package io.realtysdk.core.internal.call;
 
 import io.realtysdk.core.ApiKey;
 import io.realtysdk.core.internal.access.PublicTypes;
+import io.realtysdk.core.internal.error.Failure;
+import io.realtysdk.core.internal.error.Throwables;
 import io.realtysdk.core.internal.http.Threads;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;

@@ -9,6 +9,7 @@ import io.realtysdk.core.Outcome;
 import io.realtysdk.core.RequestOptions;
 import io.realtysdk.core.RetryEvent;
 import io.realtysdk.core.SdkException;
+import io.realtysdk.core.internal.error.Failure;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

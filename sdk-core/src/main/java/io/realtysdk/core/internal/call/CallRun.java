@@ -3,6 +3,9 @@ package io.realtysdk.core.internal.call;
 import io.realtysdk.core.Outcome;
 import io.realtysdk.core.RequestOptions;
 import io.realtysdk.core.SdkException;
+import io.realtysdk.core.internal.error.Failure;
+import io.realtysdk.core.internal.error.Redaction;
+import io.realtysdk.core.internal.error.SafeCause;
 import io.realtysdk.core.internal.operation.Idempotency;
 import io.realtysdk.core.internal.operation.Operation;
 import io.realtysdk.core.internal.retry.RetryDecision;
@@ -67,7 +70,10 @@ public final class CallRun<T extends @Nullable Object> {
         throw failure(blocked, RetryDecision.NOT_RETRYABLE);
       }
       long started = state.elapsed();
-      AttemptResult<T> result = attempt(number);
+      state.countAttempt();
+      RequestOptions withHeaders = report.attemptStarts(number, options);
+      AttemptResult<T> result =
+          parts.attempts().run(op, withHeaders, state, key.value(), onNewConnection);
       if (result instanceof AttemptResult.Success<T> success) {
         parts.budget().give(number == 1 ? 1 : paid);
         report.attemptEnds(number, success.status(), null, state.elapsed() - started);
@@ -75,6 +81,9 @@ public final class CallRun<T extends @Nullable Object> {
         return success;
       }
       Failure failure = ((AttemptResult.Failed<T>) result).failure();
+      if (failure instanceof Failure.Ended && failure.outcome() == Outcome.NOT_SENT) {
+        turn.giveBack();
+      }
       RetryDecision decision = decide(failure, number);
       log.add(failure, started, decision instanceof RetryDecision.Retry r ? r.delayNanos() : 0);
       report.attemptEnds(number, failure.status(), failure, state.elapsed() - started);
@@ -125,19 +134,6 @@ public final class CallRun<T extends @Nullable Object> {
     // A supplier is interrupted at the deadline: then that, and not its exception, is the reason.
     ended = turn.ended();
     return ended != null ? ended : noKey;
-  }
-
-  private AttemptResult<T> attempt(int number) {
-    state.countAttempt();
-    RequestOptions withHeaders = report.attemptStarts(number, options);
-    AttemptResult<T> result =
-        parts.attempts().run(op, withHeaders, state, key.value(), onNewConnection);
-    if (result instanceof AttemptResult.Failed<T> failed
-        && failed.failure() instanceof Failure.Ended ended
-        && ended.outcome() == Outcome.NOT_SENT) {
-      turn.giveBack();
-    }
-    return result;
   }
 
   private RetryDecision decide(Failure failure, int number) {

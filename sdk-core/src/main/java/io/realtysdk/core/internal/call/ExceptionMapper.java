@@ -5,6 +5,7 @@ import io.realtysdk.core.SdkException;
 import io.realtysdk.core.internal.access.ErrorDetails;
 import io.realtysdk.core.internal.access.FailureContext;
 import io.realtysdk.core.internal.access.PublicTypes;
+import io.realtysdk.core.internal.error.Failure;
 import io.realtysdk.core.internal.retry.RetryDecision;
 import org.jspecify.annotations.Nullable;
 

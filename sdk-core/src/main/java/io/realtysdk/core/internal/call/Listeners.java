@@ -1,5 +1,6 @@
 package io.realtysdk.core.internal.call;
 
+import io.realtysdk.core.internal.error.Throwables;
 import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;

@@ -1,5 +1,6 @@
 package io.realtysdk.core.internal.call;
 
+import io.realtysdk.core.internal.error.Failure;
 import io.realtysdk.core.internal.retry.EngineClock;
 import io.realtysdk.core.internal.retry.RateLimiter;
 import org.jspecify.annotations.Nullable;

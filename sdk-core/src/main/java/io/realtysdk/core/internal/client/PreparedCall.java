@@ -6,7 +6,7 @@ import io.realtysdk.core.RequestOptions;
 import io.realtysdk.core.internal.access.PublicTypes;
 import io.realtysdk.core.internal.call.AttemptResult;
 import io.realtysdk.core.internal.call.CallState;
-import io.realtysdk.core.internal.call.ResponseHeaders;
+import io.realtysdk.core.internal.error.ResponseHeaders;
 import io.realtysdk.core.internal.http.Answer;
 import io.realtysdk.core.internal.operation.Operation;
 import java.time.Duration;

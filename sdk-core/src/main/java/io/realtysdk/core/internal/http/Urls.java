@@ -46,7 +46,7 @@ public final class Urls {
       throw refuse(
           provider,
           setting,
-          "must be https: plain http sends the key in cleartext. For a host of your own call"
+          "must be https: plain http sends the key in cleartext. For a trusted host, call"
               + " HttpSettings.Builder.allowPlainHttp()");
     }
     HttpUrl.Builder trimmed = url.newBuilder();

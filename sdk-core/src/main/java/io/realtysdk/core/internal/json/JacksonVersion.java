@@ -10,8 +10,8 @@ public final class JacksonVersion {
   private static final int OLDEST_MINOR = 18;
 
   private static final String FIX =
-      " Import io.realtysdk:sdk-bom in dependencyManagement, or set com.fasterxml.jackson:jackson-bom"
-          + " to 2.18 or newer.";
+      " Import io.realtysdk:sdk-bom in dependencyManagement, or com.fasterxml.jackson:jackson-bom"
+          + " 2.18 or newer.";
 
   private JacksonVersion() {}
 

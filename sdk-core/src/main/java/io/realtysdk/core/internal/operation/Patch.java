@@ -25,7 +25,7 @@ public final class Patch {
     return fields.isEmpty();
   }
 
-  /** Names only: the values may be data of persons. */
+  /** Names only: the values may be personal data. */
   @Override
   public String toString() {
     return fields.keySet().toString();

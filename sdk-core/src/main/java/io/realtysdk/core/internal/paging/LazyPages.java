@@ -14,7 +14,7 @@ import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** A list that is fetched page after page as it is read. */
+/** A list that is fetched lazily, one page per request. */
 public final class LazyPages<T> implements Pages<T> {
   private final PageRequests requests;
   private final PagedList<T> list;

@@ -73,7 +73,6 @@ public enum FailureKind {
   /** The row for a complete response that is not success. */
   public static FailureKind ofStatus(int status, boolean quotaExhausted) {
     return switch (status) {
-      case 407 -> PROXY_REFUSED;
       case 421, 425 -> WRONG_CONNECTION;
       case 429 -> quotaExhausted ? QUOTA_EXHAUSTED : THROTTLED;
       case 408, 500, 502, 504, 520, 521, 522, 523, 524, 525, 526, 527 -> SERVER_FAILED;

@@ -2,6 +2,7 @@ package io.realtysdk.core.internal.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.realtysdk.core.internal.error.Failure;
 import io.realtysdk.core.internal.http.WireTrace;
 import io.realtysdk.core.internal.retry.EngineClock;
 import io.realtysdk.core.internal.retry.FailureKind;

@@ -116,7 +116,7 @@ class RetryDecisionTest {
     "300, REDIRECTED",
     "303, REDIRECTED",
     "399, REDIRECTED",
-    "407, PROXY_REFUSED",
+    "407, REFUSED",
     "400, REFUSED",
     "401, REFUSED",
     "404, REFUSED",

@@ -10,9 +10,15 @@ import org.jspecify.annotations.Nullable;
  * The response to one request, and what happens to the connection.
  *
  * @param delay how long to wait before the response is sent
+ * @param bytePause how long to wait before each byte of the body
  */
 public record FakeResponse(
-    int status, List<Header> headers, String body, Ending ending, Duration delay) {
+    int status,
+    List<Header> headers,
+    String body,
+    Ending ending,
+    Duration delay,
+    Duration bytePause) {
 
   /** A header line; a name may occur more than once. */
   public record Header(String name, String value) {}
@@ -25,6 +31,8 @@ public record FakeResponse(
     CLOSED,
     /** The connection is reset (TCP RST) before the first byte of a response. */
     RESET,
+    /** Nothing is sent, and the connection stays open until the client or the fake closes it. */
+    STALLED,
     /** Bytes that are not HTTP are sent, then the connection is closed. */
     MALFORMED,
     /** Status, headers and the first half of the body are sent, then the connection is closed. */
@@ -33,7 +41,7 @@ public record FakeResponse(
 
   /** Returns a response without a body. */
   public static FakeResponse empty(int status) {
-    return new FakeResponse(status, List.of(), "", Ending.COMPLETE, Duration.ZERO);
+    return new FakeResponse(status, List.of(), "", Ending.COMPLETE, Duration.ZERO, Duration.ZERO);
   }
 
   /** Returns a response with a text as its body. */
@@ -50,7 +58,7 @@ public record FakeResponse(
   public FakeResponse header(String name, String value) {
     List<Header> more = new ArrayList<>(headers);
     more.add(new Header(name, value));
-    return new FakeResponse(status, List.copyOf(more), body, ending, delay);
+    return new FakeResponse(status, List.copyOf(more), body, ending, delay, bytePause);
   }
 
   /** Returns a copy with this body and content type. */
@@ -58,12 +66,12 @@ public record FakeResponse(
     List<Header> kept = new ArrayList<>(headers);
     kept.removeIf(header -> header.name().equalsIgnoreCase("Content-Type"));
     kept.add(new Header("Content-Type", contentType));
-    return new FakeResponse(status, List.copyOf(kept), text, ending, delay);
+    return new FakeResponse(status, List.copyOf(kept), text, ending, delay, bytePause);
   }
 
   /** Returns a copy with this body and the same content type. */
   public FakeResponse withBody(String text) {
-    return new FakeResponse(status, headers, text, ending, delay);
+    return new FakeResponse(status, headers, text, ending, delay, bytePause);
   }
 
   /** Returns a copy with an empty body. */
@@ -75,21 +83,26 @@ public record FakeResponse(
   public FakeResponse withoutHeader(String name) {
     List<Header> kept = new ArrayList<>(headers);
     kept.removeIf(header -> header.name().equalsIgnoreCase(name));
-    return new FakeResponse(status, List.copyOf(kept), body, ending, delay);
+    return new FakeResponse(status, List.copyOf(kept), body, ending, delay, bytePause);
   }
 
   /** Returns a copy with this status. */
   public FakeResponse status(int newStatus) {
-    return new FakeResponse(newStatus, headers, body, ending, delay);
+    return new FakeResponse(newStatus, headers, body, ending, delay, bytePause);
   }
 
   /** Returns a copy with this ending. */
   public FakeResponse ending(Ending newEnding) {
-    return new FakeResponse(status, headers, body, newEnding, delay);
+    return new FakeResponse(status, headers, body, newEnding, delay, bytePause);
   }
 
   /** Returns a copy with this delay. */
   public FakeResponse delay(Duration newDelay) {
-    return new FakeResponse(status, headers, body, ending, newDelay);
+    return new FakeResponse(status, headers, body, ending, newDelay, bytePause);
+  }
+
+  /** Returns a copy with this pause before each byte of the body. */
+  public FakeResponse bytePause(Duration newBytePause) {
+    return new FakeResponse(status, headers, body, ending, delay, newBytePause);
   }
 }

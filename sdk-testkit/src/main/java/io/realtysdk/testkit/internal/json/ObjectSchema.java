@@ -73,6 +73,8 @@ public final class ObjectSchema {
     }
   }
 
+  private static final String IS_REQUIRED = " field is required.";
+
   private final Map<String, Member> members = new LinkedHashMap<>();
 
   /** Creates a schema with these members, in the order of the service. */
@@ -179,9 +181,16 @@ public final class ObjectSchema {
     return kept;
   }
 
-  /** Reports every violation in a complete object: the path of the member, and a message. */
+  /**
+   * Reports every violation in an object: the path of the member, and a message.
+   *
+   * @param strict whether unknown members are violations
+   */
   public void validate(
-      Map<String, @Nullable Object> object, String prefix, BiConsumer<String, String> violations) {
+      Map<String, @Nullable Object> object,
+      String prefix,
+      boolean strict,
+      BiConsumer<String, String> violations) {
     for (Member member : members.values()) {
       String path = prefix + member.name();
       Object value = object.get(member.name());
@@ -190,22 +199,31 @@ public final class ObjectSchema {
       if (violation != null) {
         violations.accept(path, violation);
       } else if (nested != null && member.schema() != null) {
-        member.schema().validate(nested, path + ".", violations);
+        member.schema().validate(nested, path + ".", strict, violations);
       }
     }
     for (String name : object.keySet()) {
-      // an unknown member is kept, but one in the wrong case is a mistake
-      if (!members.containsKey(name)
-          && members.keySet().stream().anyMatch(name::equalsIgnoreCase)) {
+      if (members.containsKey(name)) {
+        continue;
+      }
+      // even where unknown members are kept, one in the wrong case is a mistake
+      if (members.keySet().stream().anyMatch(name::equalsIgnoreCase)) {
         violations.accept(prefix + name, "Names are case-sensitive.");
+      } else if (strict) {
+        violations.accept(prefix + name, "The field is not known.");
       }
     }
+  }
+
+  /** Returns whether a violation is a required member without a value. */
+  public static boolean isMissing(String violation) {
+    return violation.endsWith(IS_REQUIRED);
   }
 
   private static @Nullable String violation(Member member, @Nullable Object value) {
     boolean blank = value instanceof String text && text.isBlank();
     if (member.required() && (value == null || blank)) {
-      return "The " + member.name() + " field is required.";
+      return "The " + member.name() + IS_REQUIRED;
     }
     if (value == null) {
       return member.type() == Type.BOOLEAN ? "The value cannot be null." : null;

@@ -11,7 +11,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The OData options of a list request: $filter, $orderby, $skip, $top and $select. */
@@ -26,13 +25,14 @@ public final class ODataQuery {
    * Parses the options of a request.
    *
    * @param pageCap the most records to return, whatever was requested
+   * @param ignoreFilter whether $filter is ignored
    * @throws ODataException if one of them is invalid for records of this schema
    */
-  public ODataQuery(Request request, ObjectSchema schema, int pageCap) {
+  public ODataQuery(Request request, ObjectSchema schema, int pageCap, boolean ignoreFilter) {
     String filterText = request.query("$filter");
     String orderText = request.query("$orderby");
     String selectText = request.query("$select");
-    filter = filterText == null ? null : ODataParser.filter(filterText, schema);
+    filter = filterText == null || ignoreFilter ? null : ODataParser.filter(filterText, schema);
     order = orderText == null ? null : order(orderText, schema);
     skip = count(request, "$skip", 0);
     top = Math.min(pageCap, count(request, "$top", Long.MAX_VALUE));
@@ -41,14 +41,17 @@ public final class ODataQuery {
 
   /** Returns the selected properties of the matching records, in order. */
   public List<Map<String, @Nullable Object>> apply(List<Map<String, @Nullable Object>> records) {
-    Stream<Map<String, @Nullable Object>> stream = records.stream();
+    List<Map<String, @Nullable Object>> found = records;
     if (filter != null) {
-      stream = stream.filter(record -> ODataExpression.matches(filter, record));
+      found = found.stream().filter(r -> ODataExpression.matches(filter, r)).toList();
     }
     if (order != null) {
-      stream = stream.sorted(order);
+      found = found.stream().sorted(order).toList();
     }
-    return stream.skip(skip).limit(top).map(this::select).toList();
+    // a part of the list and not a stream with skip: copies would make paging quadratic
+    int from = (int) Math.min(found.size(), skip);
+    int to = (int) Math.min(found.size(), from + top);
+    return found.subList(from, to).stream().map(this::select).toList();
   }
 
   private static long count(Request request, String name, long defaultValue) {

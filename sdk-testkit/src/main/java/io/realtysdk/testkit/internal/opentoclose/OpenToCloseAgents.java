@@ -74,9 +74,10 @@ final class OpenToCloseAgents {
   }
 
   /** Returns every violation in a complete record: messages by field. */
-  static Map<String, List<String>> violations(Map<String, @Nullable Object> agent) {
+  static Map<String, List<String>> violations(Map<String, @Nullable Object> agent, boolean strict) {
     Map<String, List<String>> violations = new LinkedHashMap<>();
-    AGENT.validate(agent, "", (field, violation) -> violations.put(field, List.of(violation)));
+    AGENT.validate(
+        agent, "", strict, (field, violation) -> violations.put(field, List.of(violation)));
     for (String name : CONTACTS) {
       if (agent.get(name) instanceof String text && text.isBlank()) {
         violations.put(name, List.of("The value must not be blank."));

@@ -3,13 +3,13 @@ package io.realtysdk.testkit.internal.opentoclose;
 import io.realtysdk.testkit.internal.http.Request;
 import io.realtysdk.testkit.internal.json.ObjectSchema;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The list parameters of Open To Close: filters, sort order and page. */
@@ -27,16 +27,22 @@ final class OpenToCloseQuery {
           "last_name",
           "sort_by",
           "sort_dir",
+          "search",
           "api_token");
 
   private static final List<String> FILTERS =
       List.of("status", "team_id", "email", "first_name", "last_name");
 
+  private static final List<String> SEARCHED =
+      List.of("name", "first_name", "last_name", "email", "phone");
+
   private final Request request;
   private final int pageCap;
+  private final boolean ignoreFilter;
 
   /** Every method may throw IllegalArgumentException with a message for the client. */
-  OpenToCloseQuery(Request request, int pageCap) {
+  OpenToCloseQuery(Request request, int pageCap, boolean ignoreFilter) {
+    this.ignoreFilter = ignoreFilter;
     this.request = request;
     this.pageCap = pageCap;
   }
@@ -45,17 +51,41 @@ final class OpenToCloseQuery {
     int limit = Math.min(pageCap, number("limit", 20, 1, 100));
     int offset = number("offset", 0, 0, Integer.MAX_VALUE);
     number("team_id", 1, 1, Integer.MAX_VALUE);
-    List<Map<String, @Nullable Object>> found = new ArrayList<>(agents);
-    for (String name : FILTERS) {
-      String wanted = request.query(name);
-      found.removeIf(
-          agent -> wanted != null && !wanted.equals(Objects.toString(agent.get(name), null)));
-    }
+    List<Map<String, @Nullable Object>> found = ignoreFilter ? agents : filtered(agents);
     Comparator<Map<String, @Nullable Object>> order = order();
     if (order != null) {
-      found.sort(order);
+      found = found.stream().sorted(order).toList();
     }
-    return found.stream().skip(offset).limit(limit).toList();
+    int from = Math.min(found.size(), offset);
+    return found.subList(from, Math.min(found.size(), from + limit));
+  }
+
+  /** Returns the list itself where nothing is filtered: copies would make paging quadratic. */
+  private List<Map<String, @Nullable Object>> filtered(List<Map<String, @Nullable Object>> agents) {
+    Predicate<Map<String, @Nullable Object>> filter = null;
+    for (String name : FILTERS) {
+      String wanted = request.query(name);
+      if (wanted != null) {
+        filter = and(filter, agent -> wanted.equals(Objects.toString(agent.get(name), null)));
+      }
+    }
+    String search = request.query("search");
+    if (search != null) {
+      String text = search.toLowerCase(Locale.ROOT);
+      filter = and(filter, agent -> contains(agent, text));
+    }
+    return filter == null ? agents : agents.stream().filter(filter).toList();
+  }
+
+  private static <T> Predicate<T> and(@Nullable Predicate<T> first, Predicate<T> second) {
+    return first == null ? second : first.and(second);
+  }
+
+  /** Where the service searches is not documented: here in names, e-mail address and phone. */
+  private static boolean contains(Map<String, @Nullable Object> agent, String text) {
+    return SEARCHED.stream()
+        .map(name -> Objects.toString(agent.get(name), "").toLowerCase(Locale.ROOT))
+        .anyMatch(value -> value.contains(text));
   }
 
   /** How to sort descending is not documented: a leading minus and a trailing word are accepted. */

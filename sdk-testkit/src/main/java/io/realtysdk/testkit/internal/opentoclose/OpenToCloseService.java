@@ -73,7 +73,8 @@ public final class OpenToCloseService extends FakeService {
     checkNoBody(request);
     try {
       List<Map<String, @Nullable Object>> page =
-          new OpenToCloseQuery(request, options().pageCap()).apply(agents.all());
+          new OpenToCloseQuery(request, options().pageCap(), ignoresFilters())
+              .apply(agents.listed());
       List<?> sent = page.stream().map(this::sent).toList();
       return success(200, options().untidiness().page(sent, request.target()));
     } catch (IllegalArgumentException e) {
@@ -147,8 +148,8 @@ public final class OpenToCloseService extends FakeService {
     return agent;
   }
 
-  private static Map<String, @Nullable Object> validated(Map<String, @Nullable Object> agent) {
-    Map<String, List<String>> violations = OpenToCloseAgents.violations(agent);
+  private Map<String, @Nullable Object> validated(Map<String, @Nullable Object> agent) {
+    Map<String, List<String>> violations = OpenToCloseAgents.violations(agent, isStrict());
     if (!violations.isEmpty()) {
       throw rejectFields(violations);
     }

@@ -69,6 +69,7 @@ final class PropertybaseAgents {
     agent.put("commission", given.get("commission"));
     agent.put("created_at", now);
     agent.put("invitation_sent_at", now);
+    given.forEach(agent::putIfAbsent);
     return agent;
   }
 
@@ -97,12 +98,13 @@ final class PropertybaseAgents {
     return team;
   }
 
-  static Map<String, String> violationsOfNew(Map<String, @Nullable Object> given) {
-    return violations(PropertybaseSchema.NEW_AGENT, given);
+  static Map<String, String> violationsOfNew(Map<String, @Nullable Object> given, boolean strict) {
+    return violations(PropertybaseSchema.NEW_AGENT, given, strict);
   }
 
-  static Map<String, String> violationsOfChange(Map<String, @Nullable Object> given) {
-    Map<String, String> violations = violations(PropertybaseSchema.AGENT_CHANGE, given);
+  static Map<String, String> violationsOfChange(
+      Map<String, @Nullable Object> given, boolean strict) {
+    Map<String, String> violations = violations(PropertybaseSchema.AGENT_CHANGE, given, strict);
     for (String name : List.of("email", "name", "role")) {
       if (given.containsKey(name) && (given.get(name) == null || "".equals(given.get(name)))) {
         violations.put(name, "Must not be empty");
@@ -114,35 +116,25 @@ final class PropertybaseAgents {
     return violations;
   }
 
-  static Map<String, String> violationsOfDeactivation(Map<String, @Nullable Object> given) {
-    return violations(PropertybaseSchema.DEACTIVATION, given);
+  static Map<String, String> violationsOfDeactivation(
+      Map<String, @Nullable Object> given, boolean strict) {
+    return violations(PropertybaseSchema.DEACTIVATION, given, strict);
   }
 
   private static Map<String, String> violations(
-      ObjectSchema schema, Map<String, @Nullable Object> given) {
+      ObjectSchema schema, Map<String, @Nullable Object> given, boolean strict) {
     Map<String, String> violations = new LinkedHashMap<>();
-    schema.validate(given, "", violations::put);
-    given.forEach((name, value) -> addUnknown(schema, List.of(name), value, violations));
+    schema.validate(given, "", strict, violations::put);
+    for (String name : given.keySet()) {
+      if (PropertybaseSchema.READ_ONLY.contains(name)) {
+        violations.put(name, "The field cannot be set.");
+      }
+    }
     if (given.get("email") instanceof String email
         && !email.isBlank()
         && !email.matches("[^\\s@]+@[^\\s@]+")) {
       violations.put("email", "Invalid email format");
     }
     return violations;
-  }
-
-  private static void addUnknown(
-      ObjectSchema schema,
-      List<String> path,
-      @Nullable Object value,
-      Map<String, String> violations) {
-    if (schema.find(path) == null) {
-      violations.put(String.join(".", path), "Unknown field");
-      return;
-    }
-    Map<String, @Nullable Object> inner = Json.asObject(value);
-    if (inner != null && path.size() == 1) {
-      inner.forEach((key, v) -> addUnknown(schema, List.of(path.get(0), key), v, violations));
-    }
   }
 }

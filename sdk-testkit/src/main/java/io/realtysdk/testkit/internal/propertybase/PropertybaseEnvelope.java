@@ -2,6 +2,7 @@ package io.realtysdk.testkit.internal.propertybase;
 
 import io.realtysdk.testkit.internal.http.FakeResponse;
 import io.realtysdk.testkit.internal.http.Request;
+import io.realtysdk.testkit.internal.json.ObjectSchema;
 import io.realtysdk.testkit.internal.service.FakeOptions;
 import io.realtysdk.testkit.internal.service.RejectedRequestException;
 import io.realtysdk.testkit.internal.untidy.Deviation;
@@ -96,9 +97,22 @@ final class PropertybaseEnvelope {
     return withRateLimit(FakeResponse.json(status, body));
   }
 
-  RejectedRequestException invalid(Map<String, String> fields) {
+  /** Rejects with the code for required fields, for invalid values, or for both. */
+  /** Rejects invalid query parameters. */
+  RejectedRequestException invalid(Map<String, String> parameters) {
     return new RejectedRequestException(
-        error(422, "VALIDATION_ERROR", "Validation failed", fields));
+        error(422, "VALIDATION_ERROR", "Validation failed", parameters));
+  }
+
+  /** Rejects a body with the code for missing fields, for invalid values, or for both. */
+  RejectedRequestException invalidFields(Map<String, String> fields) {
+    boolean allMissing = fields.values().stream().allMatch(ObjectSchema::isMissing);
+    boolean noneMissing = fields.values().stream().noneMatch(ObjectSchema::isMissing);
+    String code =
+        allMissing
+            ? "MISSING_REQUIRED_FIELD"
+            : noneMissing ? "INVALID_FIELD_VALUE" : "VALIDATION_ERROR";
+    return new RejectedRequestException(error(422, code, "Validation failed", fields));
   }
 
   private int number(Request request, String name, int defaultValue, int max) {

@@ -13,11 +13,15 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -43,23 +47,36 @@ final class PropertybaseLeads {
   private static final Map<String, Integer> DAYS_BACK =
       Map.of("week", 7, "month", 31, "quarter", 92, "year", 366);
   private static final int LEADS_OF_FIRST_AGENT = 120;
+  private static final Comparator<String> BY_NUMBER =
+      Comparator.comparingLong(key -> Long.parseLong(key.substring("lead_".length())));
 
   private final RecordStore leads = new RecordStore();
+  private final Map<String, Set<String>> keysByAgent = new HashMap<>();
   private final PropertybaseEnvelope envelope;
 
   PropertybaseLeads(PropertybaseEnvelope envelope) {
     this.envelope = envelope;
   }
 
+  private void assign(String key, Map<String, @Nullable Object> lead, String agent) {
+    leads.put(key, lead);
+    keysByAgent.computeIfAbsent(agent, unused -> new TreeSet<>(BY_NUMBER)).add(key);
+  }
+
+  private Map<String, @Nullable Object> existing(String key) {
+    return Objects.requireNonNull(leads.find(key));
+  }
+
   void clear() {
     leads.clear();
+    keysByAgent.clear();
   }
 
   void addSeeded(String agent, long agentNumber) {
     long count = agentNumber == 1 ? LEADS_OF_FIRST_AGENT : agentNumber % 5;
     for (long i = 0; i < count; i++) {
       long number = leads.nextNumber();
-      leads.put("lead_" + number, lead(number, agent));
+      assign("lead_" + number, lead(number, agent), agent);
     }
   }
 
@@ -95,15 +112,16 @@ final class PropertybaseLeads {
   }
 
   List<Map<String, @Nullable Object>> of(String agent) {
-    return leads.all().stream().filter(lead -> agent.equals(lead.get("assigned_agent"))).toList();
+    return keysByAgent.getOrDefault(agent, Set.of()).stream().map(this::existing).toList();
   }
 
   void move(String from, String to) {
     for (Map<String, @Nullable Object> lead : of(from)) {
       Map<String, @Nullable Object> moved = new LinkedHashMap<>(lead);
       moved.put("assigned_agent", to);
-      leads.put(String.valueOf(lead.get("id")), moved);
+      assign(String.valueOf(lead.get("id")), moved, to);
     }
+    keysByAgent.remove(from);
   }
 
   /** Returns the agent's leads that match every filter in the query. */

@@ -9,6 +9,7 @@ import static io.realtysdk.testkit.internal.json.ObjectSchema.textList;
 import io.realtysdk.testkit.internal.json.ObjectSchema;
 import io.realtysdk.testkit.internal.json.ObjectSchema.Format;
 import io.realtysdk.testkit.internal.json.ObjectSchema.Member;
+import java.util.Set;
 
 /** The schemas of the records that Propertybase.ai returns, and of what it accepts. */
 final class PropertybaseSchema {
@@ -56,6 +57,18 @@ final class PropertybaseSchema {
           time("created_at"),
           time("last_active"),
           time("invitation_sent_at"));
+
+  /** The fields of an agent that a create or update cannot set. */
+  static final Set<String> READ_ONLY =
+      Set.of(
+          "id",
+          "status",
+          "team",
+          "leads",
+          "stats",
+          "created_at",
+          "last_active",
+          "invitation_sent_at");
 
   static final ObjectSchema LEAD =
       new ObjectSchema(

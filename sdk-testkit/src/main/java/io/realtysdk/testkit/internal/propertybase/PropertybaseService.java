@@ -9,7 +9,6 @@ import io.realtysdk.testkit.internal.service.FakeOptions;
 import io.realtysdk.testkit.internal.service.FakeService;
 import io.realtysdk.testkit.internal.service.RejectedRequestException;
 import io.realtysdk.testkit.internal.service.SamplePerson;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +22,11 @@ public final class PropertybaseService extends FakeService {
   private static final String SCHEME = "Bearer ";
   private static final Set<String> NONE = Set.of();
   private static final Set<String> JSON = Set.of("application/json");
-  private static final Set<String> FILTERS =
+  private static final Set<String> FILTERS = Set.of("status", "role", "team_id", "search");
+  private static final Set<String> LIST_PARAMETERS =
       Set.of("status", "role", "team_id", "search", "page", "per_page");
+  private static final Set<String> SHOWN_IN_LISTS =
+      Set.of("id", "email", "name", "role", "status", "stats");
   private static final Set<String> STATUSES = Set.of("invited", "active", "inactive");
   private static final Map<Integer, String> CODES =
       Map.of(
@@ -120,7 +122,9 @@ public final class PropertybaseService extends FakeService {
     if (part.equals("leads")) {
       checkQuery(request, PropertybaseLeads.FILTERS, NONE);
       existing(id);
-      return envelope.page(request, leads.matching(id, request), this::sentLead);
+      List<Map<String, @Nullable Object>> found =
+          ignoresFilters() ? leads.of(id) : leads.matching(id, request);
+      return envelope.page(request, found, this::sentLead);
     }
     checkQuery(request, Set.of("period", "start_date", "end_date"), NONE);
     Map<String, @Nullable Object> stats = leads.stats(request, existing(id));
@@ -129,23 +133,35 @@ public final class PropertybaseService extends FakeService {
   }
 
   private FakeResponse list(Request request) {
-    checkQuery(request, FILTERS, NONE);
+    checkQuery(request, LIST_PARAMETERS, NONE);
     checkNoBody(request);
     String status = request.query("status");
     if (status != null && !STATUSES.contains(status)) {
       throw envelope.invalid(Map.of("status", "Unknown status"));
     }
-    String search = request.query("search");
-    List<Map<String, @Nullable Object>> found = new ArrayList<>();
-    for (Map<String, @Nullable Object> agent : agents.all()) {
-      if (matches(request, agent, "status")
-          && matches(request, agent, "role")
-          && matches(request, agent, "team_id")
-          && (search == null || contains(agent, search))) {
-        found.add(with(agent, "stats", leads.counts(agent)));
-      }
+    boolean filtered =
+        !ignoresFilters() && FILTERS.stream().anyMatch(name -> request.query(name) != null);
+    List<Map<String, @Nullable Object>> found = agents.listed();
+    if (filtered) {
+      found = found.stream().filter(agent -> matches(request, agent)).toList();
     }
-    return envelope.page(request, found, this::sentAgent);
+    return envelope.page(request, found, this::sentInList);
+  }
+
+  private Map<String, @Nullable Object> sentInList(Map<String, @Nullable Object> agent) {
+    Map<String, @Nullable Object> sent = with(agent, "stats", leads.counts(agent));
+    if (!options().has(FakeOptions.Switch.WHOLE_AGENTS_IN_LISTS)) {
+      sent.keySet().retainAll(SHOWN_IN_LISTS);
+    }
+    return sentAgent(sent);
+  }
+
+  private static boolean matches(Request request, Map<String, @Nullable Object> agent) {
+    String search = request.query("search");
+    return matches(request, agent, "status")
+        && matches(request, agent, "role")
+        && matches(request, agent, "team_id")
+        && (search == null || contains(agent, search));
   }
 
   private static boolean matches(
@@ -184,7 +200,7 @@ public final class PropertybaseService extends FakeService {
   private FakeResponse create(Request request) {
     checkQuery(request, NONE, NONE);
     Map<String, @Nullable Object> given = jsonObject(request, JSON);
-    rejectIfAny(PropertybaseAgents.violationsOfNew(given));
+    rejectIfAny(PropertybaseAgents.violationsOfNew(given, isStrict()));
     String id = "agent_" + agents.nextNumber();
     Map<String, @Nullable Object> agent = PropertybaseAgents.invited(id, given, NOW.toString());
     agents.put(id, agent);
@@ -199,7 +215,7 @@ public final class PropertybaseService extends FakeService {
     checkQuery(request, NONE, NONE);
     Map<String, @Nullable Object> given = jsonObject(request, JSON);
     Map<String, @Nullable Object> before = existing(id);
-    rejectIfAny(PropertybaseAgents.violationsOfChange(given));
+    rejectIfAny(PropertybaseAgents.violationsOfChange(given, isStrict()));
     Map<String, @Nullable Object> agent =
         PropertybaseAgents.changed(
             before, given, !options().has(FakeOptions.Switch.REPLACING_UPDATES));
@@ -211,7 +227,7 @@ public final class PropertybaseService extends FakeService {
     checkQuery(request, NONE, NONE);
     Map<String, @Nullable Object> given = request.hasBody() ? jsonObject(request, JSON) : Map.of();
     Map<String, @Nullable Object> agent = existing(id);
-    Map<String, String> violations = PropertybaseAgents.violationsOfDeactivation(given);
+    Map<String, String> violations = PropertybaseAgents.violationsOfDeactivation(given, isStrict());
     String newAgent = given.get("reassign_leads_to") instanceof String text ? text : null;
     if (newAgent != null && (newAgent.equals(id) || agents.find(newAgent) == null)) {
       violations.put("reassign_leads_to", "Must be another agent");
@@ -248,7 +264,7 @@ public final class PropertybaseService extends FakeService {
 
   private void rejectIfAny(Map<String, String> violations) {
     if (!violations.isEmpty()) {
-      throw envelope.invalid(violations);
+      throw envelope.invalidFields(violations);
     }
   }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class FakeService {
   /** The agents of the service. */
-  protected final RecordStore agents = new RecordStore();
+  protected final RecordStore agents = new RecordStore(this::options);
 
   private FakeOptions options = FakeOptions.DEFAULT;
   private final String basePath;
@@ -54,6 +54,7 @@ public abstract class FakeService {
     for (int i = 0; i < agentCount; i++) {
       addSeeded(SamplePerson.numbered(agents.nextNumber()));
     }
+    agents.listAll();
   }
 
   /** Returns how the fake behaves beyond its defaults. */
@@ -64,6 +65,16 @@ public abstract class FakeService {
   /** Changes how the fake behaves. */
   public final void setOptions(FakeOptions newOptions) {
     options = newOptions;
+  }
+
+  /** Returns whether writes with unknown members are rejected. */
+  public final boolean isStrict() {
+    return options.has(FakeOptions.Switch.STRICT);
+  }
+
+  /** Returns whether the filters of lists are ignored. */
+  protected final boolean ignoresFilters() {
+    return options.has(FakeOptions.Switch.IGNORE_FILTER);
   }
 
   /** Returns the agents of the service. */

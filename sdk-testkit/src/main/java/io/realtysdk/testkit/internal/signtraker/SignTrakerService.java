@@ -8,7 +8,6 @@ import io.realtysdk.testkit.internal.odata.ODataQuery;
 import io.realtysdk.testkit.internal.service.FakeService;
 import io.realtysdk.testkit.internal.service.RejectedRequestException;
 import io.realtysdk.testkit.internal.service.SamplePerson;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,11 +77,13 @@ public final class SignTrakerService extends FakeService {
     checkQuery(request, LIST_OPTIONS, Set.of());
     checkNoBody(request);
     String email = request.query("email");
-    List<Map<String, @Nullable Object>> found = new ArrayList<>(agents.all());
-    found.removeIf(agent -> email != null && !email.equals(agent.get("Email")));
+    List<Map<String, @Nullable Object>> found = agents.listed();
+    if (email != null && !ignoresFilters()) {
+      found = found.stream().filter(agent -> email.equals(agent.get("Email"))).toList();
+    }
     try {
       List<?> page =
-          new ODataQuery(request, SignTrakerSchema.AGENT, options().pageCap())
+          new ODataQuery(request, SignTrakerSchema.AGENT, options().pageCap(), ignoresFilters())
               .apply(found).stream().map(this::sent).toList();
       return FakeResponse.json(200, options().untidiness().page(page, request.target()));
     } catch (ODataException e) {
@@ -159,7 +160,10 @@ public final class SignTrakerService extends FakeService {
     Map<String, @Nullable Object> agent = SignTrakerSchema.AGENT.withDefaults(given);
     Map<String, List<String>> violations = new LinkedHashMap<>();
     SignTrakerSchema.AGENT.validate(
-        agent, "agent.", (field, violation) -> violations.put(field, List.of(violation)));
+        agent,
+        "agent.",
+        isStrict(),
+        (field, violation) -> violations.put(field, List.of(violation)));
     SignTrakerAgents.validate(agent, violations);
     if (!violations.isEmpty()) {
       throw rejectFields(violations);

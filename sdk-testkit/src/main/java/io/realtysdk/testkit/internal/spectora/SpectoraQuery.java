@@ -55,11 +55,13 @@ final class SpectoraQuery {
       List<Map<String, @Nullable Object>> agents, SpectoraDocument document) {
     int size = number("page[size]", MAX_PAGE_SIZE, MAX_PAGE_SIZE);
     int number = number("page[number]", 1, 1_000_000);
+    // the list itself where nothing is filtered: copies would make paging quadratic
+    boolean all = options.has(FakeOptions.Switch.IGNORE_FILTER) || !isFiltered();
     List<Map<String, @Nullable Object>> found =
-        new ArrayList<>(agents.stream().filter(this::matches).toList());
+        all ? agents : agents.stream().filter(this::matches).toList();
     String sort = request.query("sort");
     if (sort != null) {
-      found.sort(order(sort));
+      found = found.stream().sorted(order(sort)).toList();
     }
     int sent = Math.min(size, options.pageCap());
     long from = Math.min(found.size(), (long) sent * (number - 1));
@@ -86,6 +88,10 @@ final class SpectoraQuery {
       throw new IllegalArgumentException(parameter + " must be from 1 to " + max + ".");
     }
     return Integer.parseInt(given);
+  }
+
+  private boolean isFiltered() {
+    return request.queryNames().stream().anyMatch(name -> name.startsWith("filter["));
   }
 
   private boolean matches(Map<String, @Nullable Object> agent) {

@@ -82,7 +82,7 @@ public final class SpectoraService extends FakeService {
     SpectoraDocument document = document(request);
     try {
       return FakeResponse.json(
-          200, new SpectoraQuery(request, teams, options()).apply(agents.all(), document));
+          200, new SpectoraQuery(request, teams, options()).apply(agents.listed(), document));
     } catch (IllegalArgumentException e) {
       throw reject(400, Objects.toString(e.getMessage()));
     }

@@ -22,8 +22,28 @@ import org.jspecify.annotations.Nullable;
 final class SpectoraWrites {
   private static final Set<String> JSON = Set.of("application/json");
   private static final Pattern PART_NAME = Pattern.compile("data\\[attributes]\\[(\\w+)](\\[])?");
-  private static final Set<String> TEXTS =
-      Set.of("first_name", "last_name", "phone", "agency_name", "city", "state");
+  private static final Set<String> WRITABLE =
+      Set.of(
+          "first_name",
+          "last_name",
+          "email",
+          "phone",
+          "agency_id",
+          "agency_name",
+          "city",
+          "state",
+          "image",
+          "agent_team_id",
+          "tags");
+  private static final Set<String> READ_ONLY =
+      Set.of(
+          "id",
+          "company_id",
+          "agent_id",
+          "agent_inspections",
+          "buying_agent_inspections",
+          "selling_agent_inspections",
+          SpectoraAgents.FIRST_INSPECTION);
   private static final Set<String> IDS = Set.of("agency_id", "agent_team_id");
   private static final Map<String, String> IMAGES =
       Map.of(
@@ -123,14 +143,17 @@ final class SpectoraWrites {
     }
     Map<String, @Nullable Object> body = service.jsonObject(request, JSON);
     Map<String, @Nullable Object> data = Json.asObject(body.get("data"));
-    if (data == null || body.size() > 1) {
+    if (data == null || (service.isStrict() && body.size() > 1)) {
       throw service.reject(400, "The document must have data and nothing else.");
     }
     Set<String> members =
         id == null ? Set.of("type", "attributes") : Set.of("type", "id", "attributes");
-    if (!data.keySet().equals(members) || !"connection".equals(data.get("type"))) {
-      throw service.reject(
-          400, "The data must have type connection and " + members.size() + " members.");
+    if (!data.keySet().containsAll(members)
+        || (service.isStrict() && data.size() > members.size())) {
+      throw service.reject(400, "The data must have the members " + members + ".");
+    }
+    if (!"connection".equals(data.get("type"))) {
+      throw service.reject(409, "The type of the data must be connection.");
     }
     if (!Objects.equals(id, data.get("id"))) {
       throw service.reject(409, "The id in the data is not that of the path.");
@@ -182,7 +205,7 @@ final class SpectoraWrites {
     List<Map<String, Object>> errors = new ArrayList<>();
     given.forEach(
         (name, value) -> {
-          String violation = value == null ? unknown(name) : violation(name, value);
+          String violation = violation(name, value);
           if (violation != null) {
             errors.add(SpectoraErrors.error(name, violation));
           }
@@ -190,24 +213,24 @@ final class SpectoraWrites {
     return errors;
   }
 
-  private static @Nullable String unknown(String name) {
-    boolean known =
-        TEXTS.contains(name)
-            || IDS.contains(name)
-            || Set.of("email", "image", "tags").contains(name);
-    return known ? null : "The field is not known.";
+  private @Nullable String violation(String name, @Nullable Object value) {
+    if (READ_ONLY.contains(name)) {
+      return "The field cannot be set.";
+    }
+    if (!WRITABLE.contains(name)) {
+      return service.isStrict() ? "The field is not known." : null;
+    }
+    return value == null ? null : valueViolation(name, value);
   }
 
-  private @Nullable String violation(String name, Object value) {
-    if (TEXTS.contains(name)) {
-      return value instanceof String ? null : "The value must be text.";
-    }
+  private @Nullable String valueViolation(String name, Object value) {
     if (IDS.contains(name)) {
       boolean id = value instanceof String text && text.matches("[1-9][0-9]{0,17}");
       boolean exists = !name.equals("agent_team_id") || teams.find(value.toString()) != null;
       return id && exists ? null : "There is no such record.";
     }
     return switch (name) {
+      case "email" -> null; // checked where an agent is created; an update cannot change it
       case "tags" ->
           value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)
               ? null
@@ -216,7 +239,7 @@ final class SpectoraWrites {
           value instanceof UploadedImage
               ? null
               : "The image must be a .jpg, .jpeg, .png or .gif file.";
-      default -> unknown(name);
+      default -> value instanceof String ? null : "The value must be text.";
     };
   }
 }

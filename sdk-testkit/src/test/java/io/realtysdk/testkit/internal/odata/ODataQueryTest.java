@@ -48,7 +48,7 @@ class ODataQueryTest {
             .map(o -> encoded(o[0]) + "=" + encoded(o[1]))
             .collect(Collectors.joining("&"));
     Request request = new Request("GET", "/api/agents?" + query, Map.of(), new byte[0]);
-    return new ODataQuery(request, SHAPE, Integer.MAX_VALUE).apply(RECORDS);
+    return new ODataQuery(request, SHAPE, Integer.MAX_VALUE, false).apply(RECORDS);
   }
 
   private static String encoded(String text) {

@@ -1,0 +1,4 @@
+module consumer {
+  requires io.realtysdk.signtraker;
+  requires jdk.httpserver;
+}

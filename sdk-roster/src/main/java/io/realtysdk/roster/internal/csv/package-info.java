@@ -1,0 +1,5 @@
+/** Reads the wanted list from CSV. */
+@NullMarked
+package io.realtysdk.roster.internal.csv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,267 @@
+package io.realtysdk.roster.internal.plan;
+
+import io.realtysdk.roster.AccountCost;
+import io.realtysdk.roster.AccountSummary;
+import io.realtysdk.roster.Action;
+import io.realtysdk.roster.Breach;
+import io.realtysdk.roster.Change;
+import io.realtysdk.roster.Dispute;
+import io.realtysdk.roster.DisputeReason;
+import io.realtysdk.roster.Effect;
+import io.realtysdk.roster.ManualTask;
+import io.realtysdk.roster.Plan;
+import io.realtysdk.roster.Privacy;
+import io.realtysdk.roster.Proof;
+import io.realtysdk.roster.Proposal;
+import io.realtysdk.roster.Step;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Writes a plan for people. */
+final class PlanText {
+  private final Plan plan;
+  private final Appendable out;
+  private final Masking masking;
+  private final Map<String, List<Step>> steps = new TreeMap<>();
+  private final Map<String, List<ManualTask>> manual = new TreeMap<>();
+  private final Map<Action, Long> counts = new EnumMap<>(Action.class);
+  private long invitations;
+  private long held;
+
+  PlanText(Plan plan, Appendable out, Privacy privacy) {
+    this.plan = plan;
+    this.out = out;
+    this.masking = new Masking(privacy);
+    plan.forEachStep(this::gather);
+    plan.manual()
+        .forEach(task -> manual.computeIfAbsent(task.person(), p -> new ArrayList<>()).add(task));
+  }
+
+  private void gather(Step step) {
+    if (step.action() != Action.LINK) {
+      steps.computeIfAbsent(step.person(), p -> new ArrayList<>()).add(step);
+    }
+    if (step.isHeld()) {
+      held++;
+    } else {
+      counts.merge(step.action(), 1L, Long::sum);
+      invitations += step.effects().contains(Effect.MAILS_PERSON) ? 1 : 0;
+    }
+  }
+
+  void write() throws IOException {
+    head();
+    List<String> people = new ArrayList<>(steps.keySet());
+    manual.keySet().stream().filter(p -> !steps.containsKey(p)).forEach(people::add);
+    people.sort(null);
+    for (String person : people) {
+      person(person);
+    }
+    disputes();
+    proposals();
+    for (AccountCost cost : plan.costs()) {
+      for (String note : cost.notes()) {
+        line("  " + cost.account().service() + ": " + note);
+      }
+    }
+    foot();
+  }
+
+  private void line(String text) throws IOException {
+    out.append(text).append('\n');
+  }
+
+  private void head() throws IOException {
+    long records = plan.header().accounts().stream().mapToLong(a -> a.records()).sum();
+    List<String> open =
+        plan.header().accounts().stream()
+            .filter(a -> !a.isComplete())
+            .map(a -> a.account().service().name())
+            .toList();
+    line(
+        plan.header().tenant()
+            + ": "
+            + number(plan.header().people())
+            + " people wanted, "
+            + number(records)
+            + " records read, "
+            + (open.isEmpty()
+                ? "all accounts complete"
+                : "incomplete: " + String.join(", ", open)));
+    for (AccountSummary s : plan.summaries()) {
+      line("  " + padded(s.account().service().name()) + SummaryText.of(s));
+    }
+    line("");
+  }
+
+  private void person(String key) throws IOException {
+    String name = masking.name(plan.personName(key));
+    line("  " + (key.isEmpty() ? "nobody on the list" : key + (name.isEmpty() ? "" : " " + name)));
+    List<Step> ordered = new ArrayList<>(steps.getOrDefault(key, List.of()));
+    ordered.sort(Comparator.comparing(Step::account));
+    for (Step step : ordered) {
+      step(step);
+    }
+    for (ManualTask task : manual.getOrDefault(key, List.of())) {
+      String change = task.change() == null ? "" : change(task.change(), false) + "   ";
+      line(
+          "    ! "
+              + padded(task.account().service().name())
+              + change
+              + task.what()
+              + (task.nativeId() == null ? "" : ", record " + task.nativeId())
+              + "   (manual "
+              + task.number()
+              + ")");
+    }
+  }
+
+  private void step(Step step) throws IOException {
+    boolean create = step.action() == Action.CREATE;
+    boolean invites = step.effects().contains(Effect.MAILS_PERSON);
+    List<String> parts = new ArrayList<>();
+    step.changes().forEach(change -> parts.add(change(change, create)));
+    step.nativeFields().forEach((n, v) -> parts.add(n + " " + masking.nativeValue(v)));
+    step.settings().forEach((n, v) -> parts.add(n + " " + v));
+    String word = invites ? "invite" : step.action().name().toLowerCase(Locale.ROOT);
+    StringBuilder text = new StringBuilder("    ");
+    text.append(mark(step.action())).append(' ');
+    text.append(padded(step.account().service().name()));
+    text.append(String.format(Locale.ROOT, "%-13s", word + (proven(step) ? "" : " ?")));
+    text.append(String.join(", ", parts));
+    if (invites) {
+      text.append("   sends an e-mail to the person");
+    }
+    if (step.effects().contains(Effect.IRREVERSIBLE)) {
+      text.append("   no way back");
+    }
+    if (step.isHeld()) {
+      text.append("   [held: ").append(step.held()).append(']');
+    }
+    line(text.toString().stripTrailing());
+  }
+
+  private static boolean proven(Step step) {
+    return step.proof() != Proof.UNPROVEN;
+  }
+
+  private String change(Change change, boolean create) {
+    String name = change.nativeName().isEmpty() ? change.field().name() : change.nativeName();
+    String after = masking.value(change.field(), change.after());
+    return create
+        ? name + " " + after
+        : name + " " + masking.value(change.field(), change.before()) + " → " + after;
+  }
+
+  private static char mark(Action action) {
+    return switch (action) {
+      case CREATE, REACTIVATE -> '+';
+      case OFFBOARD, DELETE -> '-';
+      case LINK, UPDATE -> '~';
+    };
+  }
+
+  private void disputes() throws IOException {
+    int number = 0;
+    for (Dispute dispute : plan.disputes()) {
+      String members =
+          dispute.records().stream()
+              .map(ref -> ref.account().service() + " " + ref.nativeId())
+              .collect(Collectors.joining(", "));
+      String people =
+          dispute.people().isEmpty() ? "" : " and " + String.join(", ", dispute.people());
+      line(
+          "  disputed "
+              + ++number
+              + ": "
+              + members
+              + people
+              + ": "
+              + dispute.reasons().stream()
+                  .map(DisputeReason::text)
+                  .collect(Collectors.joining("; "))
+              + "   (nothing will be done: decide)");
+    }
+  }
+
+  private void proposals() throws IOException {
+    for (Proposal p : plan.proposals()) {
+      line(
+          "  proposed: "
+              + p.record().account().service()
+              + " "
+              + p.record().nativeId()
+              + " for "
+              + p.person()
+              + ": same "
+              + p.evidence().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+              + (p.unique() ? "" : ", one of several")
+              + "   (accept or refuse)");
+    }
+  }
+
+  private void foot() throws IOException {
+    long requests = plan.costs().stream().mapToLong(AccountCost::requests).sum();
+    String longest =
+        plan.costs().stream()
+            .filter(cost -> cost.requests() > 0)
+            .max(Comparator.comparingDouble(AccountCost::seconds))
+            .map(
+                cost ->
+                    ", about "
+                        + Costs.duration(cost.seconds())
+                        + " ("
+                        + cost.account().service()
+                        + " is the longest)")
+            .orElse("");
+    line("");
+    line(
+        "Plan "
+            + plan.id().substring(0, 12)
+            + ": "
+            + count(Action.CREATE, "create")
+            + (invitations == 0 ? "" : " (" + Costs.plural(invitations, "invitation") + ")")
+            + ", "
+            + count(Action.UPDATE, "update")
+            + ", "
+            + count(Action.REACTIVATE, "reactivation")
+            + ", "
+            + count(Action.LINK, "link")
+            + ", "
+            + count(Action.OFFBOARD, "offboard")
+            + ", "
+            + count(Action.DELETE, "delete")
+            + ", "
+            + held
+            + " held, "
+            + plan.manual().size()
+            + " manual, "
+            + Costs.plural(plan.disputes().size(), "dispute")
+            + ". "
+            + Costs.plural(requests, "request")
+            + longest
+            + ".");
+    for (Breach breach : plan.breaches()) {
+      line("REFUSED: " + breach.what());
+    }
+  }
+
+  private String count(Action action, String word) {
+    return Costs.plural(counts.getOrDefault(action, 0L), word);
+  }
+
+  private static String padded(String text) {
+    return String.format(Locale.ROOT, "%-15s", text);
+  }
+
+  static String number(long value) {
+    return String.format(Locale.ROOT, "%,d", value);
+  }
+}
