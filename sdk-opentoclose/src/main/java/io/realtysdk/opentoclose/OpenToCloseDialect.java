@@ -10,6 +10,7 @@ import io.realtysdk.core.internal.operation.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,11 @@ final class OpenToCloseDialect implements Dialect, Documents {
   @Override
   public Credentials credentials() {
     return bearer ? Credentials.header("Bearer") : Credentials.query(TOKEN);
+  }
+
+  @Override
+  public Set<String> fieldNames() {
+    return OpenToCloseAgentFields.TYPED;
   }
 
   @Override

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,6 +149,11 @@ final class PropertybaseDialect implements Dialect, Documents {
   @Override
   public Map<String, String> headers() {
     return workspaceId == null ? Map.of() : Map.of("X-Workspace-ID", workspaceId);
+  }
+
+  @Override
+  public Set<String> fieldNames() {
+    return PropertybaseAgentFields.TYPED;
   }
 
   @Override

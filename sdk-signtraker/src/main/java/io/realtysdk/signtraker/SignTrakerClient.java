@@ -3,6 +3,7 @@ package io.realtysdk.signtraker;
 import io.realtysdk.core.ApiCall;
 import io.realtysdk.core.ConfigurationException;
 import io.realtysdk.core.RawRequest;
+import io.realtysdk.core.internal.access.PublicTypes;
 import io.realtysdk.core.internal.client.AbstractClientBuilder;
 import io.realtysdk.core.internal.client.ApiClient;
 import io.realtysdk.core.internal.client.BaseUrl;
@@ -148,9 +149,11 @@ public final class SignTrakerClient implements AutoCloseable {
     private static BaseUrl tenantOf(Environment environment) {
       Environment.Variable variable = environment.find("SUBDOMAIN");
       if (variable == null) {
-        throw new ConfigurationException(
-            SignTrakerDialect.PROVIDER,
-            "missing subdomain. Set SIGNTRAKER_SUBDOMAIN or call subdomain(...)");
+        throw PublicTypes.get()
+            .configuration(
+                SignTrakerDialect.PROVIDER,
+                "missing subdomain. Set SIGNTRAKER_SUBDOMAIN or call subdomain(...)",
+                null);
       }
       return BaseUrl.of(SignTrakerDialect.baseUrl(variable.name(), variable.value()));
     }

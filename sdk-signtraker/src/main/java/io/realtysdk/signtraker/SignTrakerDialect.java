@@ -1,7 +1,7 @@
 package io.realtysdk.signtraker;
 
-import io.realtysdk.core.ConfigurationException;
 import io.realtysdk.core.FieldError;
+import io.realtysdk.core.internal.access.PublicTypes;
 import io.realtysdk.core.internal.json.Json;
 import io.realtysdk.core.internal.operation.Credentials;
 import io.realtysdk.core.internal.operation.Decoder;
@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -47,11 +48,13 @@ final class SignTrakerDialect implements Dialect, Documents {
     String host = subdomain.toLowerCase(Locale.ROOT) + ".signtraker.com";
     String url = "https://" + host;
     if (!DNS_LABEL.matcher(subdomain).matches() || !host.equals(URI.create(url).getHost())) {
-      throw new ConfigurationException(
-          PROVIDER,
-          setting
-              + " must be one label of letters, digits and hyphens, such as acme for"
-              + " acme.signtraker.com");
+      throw PublicTypes.get()
+          .configuration(
+              PROVIDER,
+              setting
+                  + " must be one label of letters, digits and hyphens, such as acme for"
+                  + " acme.signtraker.com",
+              null);
     }
     return url;
   }
@@ -88,6 +91,11 @@ final class SignTrakerDialect implements Dialect, Documents {
   @Override
   public Credentials credentials() {
     return Credentials.header("ST-API");
+  }
+
+  @Override
+  public Set<String> fieldNames() {
+    return SignTrakerAgentFields.TYPED;
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Wire protocol of Spectora: bearer keys, JSON:API documents, forms for images. */
@@ -94,6 +95,11 @@ final class SpectoraDialect implements Dialect, Documents {
   @Override
   public Credentials credentials() {
     return Credentials.header("Bearer");
+  }
+
+  @Override
+  public Set<String> fieldNames() {
+    return SpectoraAgentFields.TYPED;
   }
 
   @Override
