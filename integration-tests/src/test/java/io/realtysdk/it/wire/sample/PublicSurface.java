@@ -48,6 +48,13 @@ public final class PublicSurface {
     return names;
   }
 
+  /** Parts that one type is put together from. */
+  public static Set<String> ofType(Class<?> type) {
+    Set<String> names = new TreeSet<>();
+    methods(type).forEach(method -> names.add(nameOf(type) + "." + signature(method)));
+    return names;
+  }
+
   /** Components of the public records, which answers are read into. */
   public static Set<String> recordsOf(Class<?> memberOfPackage) {
     return publicTypes(memberOfPackage).stream()
@@ -90,10 +97,8 @@ public final class PublicSurface {
         && !(isExtensibleEnum(type) && method.getName().equals("of"));
   }
 
-  /** A raw request names everything itself; its bytes are tested with the raw requests. */
   private static boolean isOperation(Method method) {
-    return method.getReturnType() == ApiCall.class
-        && !Arrays.asList(method.getParameterTypes()).contains(RawRequest.class);
+    return method.getReturnType() == ApiCall.class;
   }
 
   private static List<Field> constants(Class<?> type) {
