@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param <B> the builder
  */
 abstract class OpenToCloseAgentFields<B extends OpenToCloseAgentFields<B>> {
-  private static final Set<String> TYPED =
+  static final Set<String> TYPED =
       Set.of(
           "name",
           "first_name",

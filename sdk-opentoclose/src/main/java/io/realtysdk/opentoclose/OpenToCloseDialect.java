@@ -3,16 +3,19 @@ package io.realtysdk.opentoclose;
 import io.realtysdk.core.FieldError;
 import io.realtysdk.core.internal.json.Json;
 import io.realtysdk.core.internal.operation.Credentials;
+import io.realtysdk.core.internal.operation.Decoder;
 import io.realtysdk.core.internal.operation.Dialect;
+import io.realtysdk.core.internal.operation.Documents;
 import io.realtysdk.core.internal.operation.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Wire protocol of Open To Close on the wire: a key in the query, pages instead of errors. */
-final class OpenToCloseDialect implements Dialect {
+/** Wire protocol of Open To Close: a key in the query, pages instead of errors. */
+final class OpenToCloseDialect implements Dialect, Documents {
   static final String PROVIDER = "Open To Close";
 
   static final List<String> ENVIRONMENT = List.of("OPEN_TO_CLOSE");
@@ -53,8 +56,35 @@ final class OpenToCloseDialect implements Dialect {
   }
 
   @Override
+  public Decoder<Object> document() {
+    return JSON.untyped();
+  }
+
+  /** The live service is said to answer bare; the public Python SDK takes both forms. */
+  @Override
+  public <T> Decoder<T> one(Class<T> type) {
+    return JSON.oneOrWithin("data", type);
+  }
+
+  @Override
+  public <T> Decoder<List<T>> list(Class<T> type) {
+    return JSON.listOrWithin("data", type);
+  }
+
+  /** Also with a key in the header: a second key in the URL would end up in logs. */
+  @Override
+  public boolean isCredential(String parameter) {
+    return TOKEN.equalsIgnoreCase(parameter);
+  }
+
+  @Override
   public Credentials credentials() {
     return bearer ? Credentials.header("Bearer") : Credentials.query(TOKEN);
+  }
+
+  @Override
+  public Set<String> fieldNames() {
+    return OpenToCloseAgentFields.TYPED;
   }
 
   @Override

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param <B> the builder
  */
 abstract class PropertybaseAgentFields<B extends PropertybaseAgentFields<B>> {
-  private static final Set<String> TYPED = Set.of("email", "name", "role", "team_id", "commission");
+  static final Set<String> TYPED = Set.of("email", "name", "role", "team_id", "commission");
 
   private final PatchBuilder fields;
 

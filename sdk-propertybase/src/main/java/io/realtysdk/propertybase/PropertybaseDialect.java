@@ -7,22 +7,25 @@ import io.realtysdk.core.internal.json.Json;
 import io.realtysdk.core.internal.operation.Credentials;
 import io.realtysdk.core.internal.operation.Decoder;
 import io.realtysdk.core.internal.operation.Dialect;
+import io.realtysdk.core.internal.operation.Documents;
 import io.realtysdk.core.internal.operation.Problem;
 import io.realtysdk.core.internal.operation.ProblemInBody;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Wire protocol of Propertybase.ai on the wire: Bearer keys, a workspace header, and an envelope
  * that says whether it worked.
  */
-final class PropertybaseDialect implements Dialect {
+final class PropertybaseDialect implements Dialect, Documents {
   static final String PROVIDER = "Propertybase";
   static final List<String> ENVIRONMENT = List.of("PROPERTYBASE");
   static final String BASE_URL = "https://api.propertybase.ai";
@@ -74,13 +77,13 @@ final class PropertybaseDialect implements Dialect {
   }
 
   /** Reads an envelope around one value. */
-  static <T> Decoder<PropertybaseEnvelope<T>> one(Class<T> type) {
+  static <T> Decoder<PropertybaseEnvelope<T>> envelope(Class<T> type) {
     Decoder<PropertybaseEnvelope<T>> envelope = JSON.generic(PropertybaseEnvelope.class, type);
     return envelope.map(PropertybaseDialect::accepted);
   }
 
   /** Reads an envelope around an array. */
-  static <T> Decoder<PropertybaseEnvelope<List<T>>> list(Class<T> type) {
+  static <T> Decoder<PropertybaseEnvelope<List<T>>> listEnvelope(Class<T> type) {
     Decoder<PropertybaseEnvelope<List<T>>> envelope =
         JSON.genericList(PropertybaseEnvelope.class, type);
     return envelope.map(PropertybaseDialect::accepted);
@@ -89,16 +92,53 @@ final class PropertybaseDialect implements Dialect {
   /** Lets an envelope through that says yes. */
   private static <T> PropertybaseEnvelope<T> accepted(PropertybaseEnvelope<T> envelope) {
     if (envelope.isRefusal()) {
-      Problem said = problem(envelope.additionalFields(), 200);
-      int status = STATUS_OF_CODE.getOrDefault(Objects.toString(said.code()), 200);
-      throw new ProblemInBody(problem(envelope.additionalFields(), status));
+      throw refusal(envelope.additionalFields());
     }
     return envelope;
+  }
+
+  private static ProblemInBody refusal(Map<String, @Nullable Object> body) {
+    Problem said = problem(body, 200);
+    int status = STATUS_OF_CODE.getOrDefault(Objects.toString(said.code()), 200);
+    return new ProblemInBody(problem(body, status));
   }
 
   @Override
   public String provider() {
     return PROVIDER;
+  }
+
+  @Override
+  public Decoder<Object> document() {
+    return JSON.untyped().map(PropertybaseDialect::acceptedDocument);
+  }
+
+  private static Object acceptedDocument(Object document) {
+    if (document instanceof Map<?, ?> envelope
+        && (Boolean.FALSE.equals(envelope.get("success"))
+            || (envelope.get("success") == null
+                && envelope.get("data") == null
+                && envelope.get("error") != null))) {
+      Map<String, @Nullable Object> members = new LinkedHashMap<>();
+      envelope.forEach((name, value) -> members.put(String.valueOf(name), value));
+      throw refusal(members);
+    }
+    return document;
+  }
+
+  @Override
+  public <T> Decoder<T> one(Class<T> type) {
+    return envelope(type).map(PropertybaseEnvelope::content);
+  }
+
+  @Override
+  public <T> Decoder<List<T>> list(Class<T> type) {
+    return listEnvelope(type).map(PropertybaseEnvelope::content);
+  }
+
+  @Override
+  public boolean isCredential(String parameter) {
+    return false;
   }
 
   @Override
@@ -109,6 +149,11 @@ final class PropertybaseDialect implements Dialect {
   @Override
   public Map<String, String> headers() {
     return workspaceId == null ? Map.of() : Map.of("X-Workspace-ID", workspaceId);
+  }
+
+  @Override
+  public Set<String> fieldNames() {
+    return PropertybaseAgentFields.TYPED;
   }
 
   @Override

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param <B> the builder
  */
 abstract class SignTrakerAgentFields<B extends SignTrakerAgentFields<B>> {
-  private static final Set<String> TYPED =
+  static final Set<String> TYPED =
       Set.of(
           "UserName",
           "Email",

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 abstract class SpectoraAgentFields<B extends SpectoraAgentFields<B>> {
   private static final Pattern MEMBER_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,99}");
 
-  private static final Set<String> TYPED =
+  static final Set<String> TYPED =
       Set.of(
           "first_name",
           "last_name",

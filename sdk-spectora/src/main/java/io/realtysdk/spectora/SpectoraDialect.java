@@ -4,7 +4,9 @@ import io.realtysdk.core.FieldError;
 import io.realtysdk.core.internal.json.Json;
 import io.realtysdk.core.internal.operation.Body;
 import io.realtysdk.core.internal.operation.Credentials;
+import io.realtysdk.core.internal.operation.Decoder;
 import io.realtysdk.core.internal.operation.Dialect;
+import io.realtysdk.core.internal.operation.Documents;
 import io.realtysdk.core.internal.operation.Patch;
 import io.realtysdk.core.internal.operation.Problem;
 import java.nio.file.Path;
@@ -12,10 +14,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Wire protocol of Spectora on the wire: bearer keys, JSON:API documents, forms for images. */
-final class SpectoraDialect implements Dialect {
+/** Wire protocol of Spectora: bearer keys, JSON:API documents, forms for images. */
+final class SpectoraDialect implements Dialect, Documents {
   static final String PROVIDER = "Spectora";
 
   static final List<String> ENVIRONMENT = List.of("SPECTORA");
@@ -70,8 +73,33 @@ final class SpectoraDialect implements Dialect {
   }
 
   @Override
+  public Decoder<Object> document() {
+    return JSON.untyped();
+  }
+
+  @Override
+  public <T> Decoder<T> one(Class<T> type) {
+    return Resource.one(type);
+  }
+
+  @Override
+  public <T> Decoder<List<T>> list(Class<T> type) {
+    return Resource.list(type);
+  }
+
+  @Override
+  public boolean isCredential(String parameter) {
+    return false;
+  }
+
+  @Override
   public Credentials credentials() {
     return Credentials.header("Bearer");
+  }
+
+  @Override
+  public Set<String> fieldNames() {
+    return SpectoraAgentFields.TYPED;
   }
 
   @Override

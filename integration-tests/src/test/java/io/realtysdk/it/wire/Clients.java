@@ -1,13 +1,13 @@
 package io.realtysdk.it.wire;
 
-import io.realtysdk.it.wire.sample.Sample;
-import io.realtysdk.it.wire.server.WireServer;
 import io.realtysdk.core.ApiCall;
 import io.realtysdk.core.ApiException;
 import io.realtysdk.core.ClientBuilder;
 import io.realtysdk.core.HttpSettings;
 import io.realtysdk.core.RetryPolicy;
 import io.realtysdk.core.SdkException;
+import io.realtysdk.it.wire.sample.Sample;
+import io.realtysdk.it.wire.server.WireServer;
 import io.realtysdk.opentoclose.OpenToCloseAgentPatch;
 import io.realtysdk.opentoclose.OpenToCloseClient;
 import io.realtysdk.propertybase.PropertybaseAgentPatch;

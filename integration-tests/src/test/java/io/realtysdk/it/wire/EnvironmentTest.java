@@ -3,14 +3,14 @@ package io.realtysdk.it.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.realtysdk.it.wire.server.WireRequest;
-import io.realtysdk.it.wire.server.WireAnswer;
-import io.realtysdk.it.wire.server.WireServer;
 import io.realtysdk.core.ApiCall;
 import io.realtysdk.core.ClientBuilder;
 import io.realtysdk.core.ConfigurationException;
 import io.realtysdk.core.HttpSettings;
 import io.realtysdk.core.SdkException;
+import io.realtysdk.it.wire.server.WireAnswer;
+import io.realtysdk.it.wire.server.WireRequest;
+import io.realtysdk.it.wire.server.WireServer;
 import io.realtysdk.opentoclose.OpenToCloseClient;
 import io.realtysdk.propertybase.PropertybaseClient;
 import io.realtysdk.signtraker.SignTrakerClient;
@@ -102,12 +102,9 @@ class EnvironmentTest {
   @Test
   void anAddressThatCannotBeUsedIsRefusedByItsSetter() {
     assertThatThrownBy(
-            () ->
-                build(
-                    builder("SPECTORA", Map.of("API_KEY", "k")).baseUrl("ftp://x.example")))
+            () -> build(builder("SPECTORA", Map.of("API_KEY", "k")).baseUrl("ftp://x.example")))
         .isInstanceOfSatisfying(
-            ConfigurationException.class,
-            e -> assertThat(e.operation()).isEqualTo("configuration"))
+            ConfigurationException.class, e -> assertThat(e.operation()).isEqualTo("configuration"))
         .hasMessageStartingWith("Spectora: baseUrl must ");
   }
 

@@ -2,14 +2,14 @@ package io.realtysdk.it.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.realtysdk.it.wire.server.WireAnswer;
-import io.realtysdk.it.wire.server.WireServer;
 import io.realtysdk.core.ApiException;
 import io.realtysdk.core.AuthenticationException;
 import io.realtysdk.core.FieldError;
 import io.realtysdk.core.ResponseFormatException;
 import io.realtysdk.core.SdkException;
 import io.realtysdk.core.ServerException;
+import io.realtysdk.it.wire.server.WireAnswer;
+import io.realtysdk.it.wire.server.WireServer;
 import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;

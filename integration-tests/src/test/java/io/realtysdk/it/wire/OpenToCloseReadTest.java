@@ -2,9 +2,9 @@ package io.realtysdk.it.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.realtysdk.core.Page;
 import io.realtysdk.it.wire.sample.OpenToCloseSamples;
 import io.realtysdk.it.wire.server.WireAnswer;
-import io.realtysdk.core.Page;
 import io.realtysdk.opentoclose.OpenToCloseAgent;
 import io.realtysdk.opentoclose.OpenToCloseAgentQuery;
 import io.realtysdk.opentoclose.OpenToCloseClient;

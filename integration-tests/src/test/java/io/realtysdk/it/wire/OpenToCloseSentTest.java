@@ -1,7 +1,7 @@
 package io.realtysdk.it.wire;
 
-import io.realtysdk.it.wire.sample.Sample;
 import io.realtysdk.it.wire.sample.OpenToCloseSamples;
+import io.realtysdk.it.wire.sample.Sample;
 import io.realtysdk.it.wire.server.WireAnswer;
 import io.realtysdk.opentoclose.OpenToCloseClient;
 import java.util.ArrayList;

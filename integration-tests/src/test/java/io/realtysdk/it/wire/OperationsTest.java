@@ -3,9 +3,9 @@ package io.realtysdk.it.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.realtysdk.core.ApiCall;
 import io.realtysdk.it.wire.sample.SignTrakerSamples;
 import io.realtysdk.it.wire.server.WireServer;
-import io.realtysdk.core.ApiCall;
 import io.realtysdk.opentoclose.OpenToCloseAgentCalls;
 import io.realtysdk.opentoclose.OpenToCloseAgentPatch;
 import io.realtysdk.opentoclose.OpenToCloseAgentQuery;

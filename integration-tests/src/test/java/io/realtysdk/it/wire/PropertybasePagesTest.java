@@ -2,9 +2,9 @@ package io.realtysdk.it.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.realtysdk.core.Page;
 import io.realtysdk.it.wire.server.WireAnswer;
 import io.realtysdk.it.wire.server.WireServer;
-import io.realtysdk.core.Page;
 import io.realtysdk.propertybase.PropertybaseAgent;
 import io.realtysdk.propertybase.PropertybaseAgentQuery;
 import io.realtysdk.propertybase.PropertybaseClient;

@@ -2,14 +2,14 @@ package io.realtysdk.it.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.realtysdk.it.wire.sample.Sample;
-import io.realtysdk.it.wire.server.WireRequest;
-import io.realtysdk.it.wire.server.WireAnswer;
-import io.realtysdk.it.wire.server.WireServer;
 import io.realtysdk.core.HttpProxy;
 import io.realtysdk.core.HttpSettings;
 import io.realtysdk.core.RetryPolicy;
 import io.realtysdk.core.SdkException;
+import io.realtysdk.it.wire.sample.Sample;
+import io.realtysdk.it.wire.server.WireAnswer;
+import io.realtysdk.it.wire.server.WireRequest;
+import io.realtysdk.it.wire.server.WireServer;
 import io.realtysdk.signtraker.SignTrakerClient;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -40,8 +40,7 @@ class ProxyTest {
     HttpSettings settings =
         HttpSettings.builder()
             .proxy(
-                HttpProxy.of("127.0.0.1", server.port())
-                    .withCredentials("Aladdin", "open sesame"))
+                HttpProxy.of("127.0.0.1", server.port()).withCredentials("Aladdin", "open sesame"))
             .retryPolicy(RetryPolicy.none())
             .build();
     try (SignTrakerClient client =
@@ -65,8 +64,7 @@ class ProxyTest {
 
     assertThat(server.requests())
         .extracting(WireRequest::text)
-        .containsExactly(
-            "CONNECT acme.signtraker.com:443\nProxy-Authorization: " + CREDENTIALS);
+        .containsExactly("CONNECT acme.signtraker.com:443\nProxy-Authorization: " + CREDENTIALS);
   }
 
   @Test

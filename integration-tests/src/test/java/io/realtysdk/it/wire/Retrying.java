@@ -1,9 +1,9 @@
 package io.realtysdk.it.wire;
 
-import io.realtysdk.it.wire.server.WireAnswer;
-import io.realtysdk.it.wire.server.WireServer;
 import io.realtysdk.core.RetryPolicy;
 import io.realtysdk.core.SdkException;
+import io.realtysdk.it.wire.server.WireAnswer;
+import io.realtysdk.it.wire.server.WireServer;
 import io.realtysdk.opentoclose.OpenToCloseClient;
 import io.realtysdk.propertybase.PropertybaseClient;
 import java.time.Duration;

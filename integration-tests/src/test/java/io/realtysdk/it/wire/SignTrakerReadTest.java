@@ -2,8 +2,8 @@ package io.realtysdk.it.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.realtysdk.it.wire.server.WireAnswer;
 import io.realtysdk.core.Page;
+import io.realtysdk.it.wire.server.WireAnswer;
 import io.realtysdk.signtraker.SignTrakerAddress;
 import io.realtysdk.signtraker.SignTrakerAgent;
 import io.realtysdk.signtraker.SignTrakerAgentQuery;

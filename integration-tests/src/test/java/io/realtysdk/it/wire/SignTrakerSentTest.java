@@ -1,9 +1,9 @@
 package io.realtysdk.it.wire;
 
+import io.realtysdk.core.SdkException;
 import io.realtysdk.it.wire.sample.Sample;
 import io.realtysdk.it.wire.sample.SignTrakerSamples;
 import io.realtysdk.it.wire.server.WireAnswer;
-import io.realtysdk.core.SdkException;
 import io.realtysdk.signtraker.SignTrakerAgentPatch;
 import io.realtysdk.signtraker.SignTrakerClient;
 import java.util.ArrayList;

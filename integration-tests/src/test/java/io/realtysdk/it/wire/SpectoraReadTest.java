@@ -2,8 +2,8 @@ package io.realtysdk.it.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.realtysdk.it.wire.server.WireAnswer;
 import io.realtysdk.core.Page;
+import io.realtysdk.it.wire.server.WireAnswer;
 import io.realtysdk.spectora.SpectoraAgent;
 import io.realtysdk.spectora.SpectoraAgentQuery;
 import io.realtysdk.spectora.SpectoraAgentTeam;
@@ -188,5 +188,16 @@ class SpectoraReadTest extends ReadTest {
 
     assertThat(page.total()).hasValue(30);
     assertThat(page.meta()).containsKey("pagination");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'\"%s\"'", "'{\"href\":\"%s\"}'"})
+  void aNextLinkSaysThatThereIsMoreAndThePageNumberSaysWhere(String form) {
+    String link = form.formatted(server.url() + "/v2/connections?page%5Bnumber%5D=5");
+
+    page("\"links\":{\"next\":" + link + "}").next();
+
+    assertThat(server.last().line())
+        .isEqualTo("GET /v2/connections?page%5Bnumber%5D=3&page%5Bsize%5D=1");
   }
 }

@@ -31,8 +31,21 @@ class TypedNamesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "name", "first_name", "last_name", "email", "phone", "license_number", "team_id", "status",
-        "hire_date", "commission_rate", "specialties", "bio", "role", "mentor_id", "active",
+        "name",
+        "first_name",
+        "last_name",
+        "email",
+        "phone",
+        "license_number",
+        "team_id",
+        "status",
+        "hire_date",
+        "commission_rate",
+        "specialties",
+        "bio",
+        "role",
+        "mentor_id",
+        "active",
         "brokerage"
       })
   void namesOfOpenToClose(String name) {
@@ -75,8 +88,16 @@ class TypedNamesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "first_name", "last_name", "phone", "agency_name", "agency_id", "agent_team_id", "city",
-        "state", "tags", "image"
+        "first_name",
+        "last_name",
+        "phone",
+        "agency_name",
+        "agency_id",
+        "agent_team_id",
+        "city",
+        "state",
+        "tags",
+        "image"
       })
   void namesOfSpectora(String name) {
     assertRefused(

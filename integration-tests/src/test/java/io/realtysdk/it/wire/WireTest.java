@@ -2,8 +2,8 @@ package io.realtysdk.it.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.realtysdk.it.wire.sample.Sample;
 import io.realtysdk.it.wire.sample.PublicSurface;
+import io.realtysdk.it.wire.sample.Sample;
 import io.realtysdk.it.wire.server.WireRequest;
 import io.realtysdk.it.wire.server.WireServer;
 import java.util.List;

@@ -72,7 +72,11 @@ final class Enveloped {
       }
       return value == null && element != null ? List.of() : value;
     }
-    return element == null && first.equalsIgnoreCase("id") ? reader.readValue(p) : buffered(p);
+    return element == null && isId(first) ? reader.readValue(p) : buffered(p);
+  }
+
+  private static boolean isId(String member) {
+    return member.equalsIgnoreCase("id");
   }
 
   /** The member may come later: one look through a copy tells which of the two it is. */
@@ -83,7 +87,7 @@ final class Enveloped {
     boolean hasId = false;
     for (; p.hasToken(JsonToken.FIELD_NAME); p.nextToken()) {
       hasMember |= p.currentName().equals(member);
-      hasId |= p.currentName().equalsIgnoreCase("id");
+      hasId |= isId(p.currentName());
       copy.copyCurrentStructure(p);
     }
     copy.writeEndObject();

@@ -72,6 +72,23 @@ public final class Json {
     return new Json(WireNames.PASCAL_CASE);
   }
 
+  /** Reads any document into maps, lists, text, {@code BigDecimal} and booleans. */
+  @SuppressWarnings("NullAway") // A document that is null is one without content.
+  public Decoder<Object> untyped() {
+    return in -> {
+      try (JsonParser p = mapper.createParser(in)) {
+        if (p.nextToken() == null) {
+          throw new NotAsDocumented("the body is empty");
+        }
+        Object value = Untyped.read(p);
+        if (p.nextToken() != null) {
+          throw new NotAsDocumented("trailing content after the JSON value", p);
+        }
+        return value;
+      }
+    };
+  }
+
   /** Reads one value of a type. */
   public <T> Decoder<T> one(Class<T> type) {
     return decoder(mapper.constructType(type));

@@ -22,8 +22,7 @@ final class Untyped {
       case START_OBJECT -> object(p);
       case START_ARRAY -> array(p);
       case VALUE_STRING -> p.getText();
-      case VALUE_NUMBER_INT -> p.getNumberValue();
-      case VALUE_NUMBER_FLOAT -> p.getDecimalValue();
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> p.getDecimalValue();
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
       case VALUE_NULL -> null;
