@@ -145,17 +145,17 @@ class SignTrakerReadTest extends ReadTest {
   void listingAllOrdersByIdBehindWhatIsAskedFor() {
     server.answer(WireAnswer.json(200, "[]"));
 
-    client.agents().listAll().stream().count();
+    assertThat(client.agents().listAll().stream().count()).isZero();
     assertThat(server.last().line()).isEqualTo("GET /api/agents?%24top=100&%24orderby=Id");
 
     for (String order : List.of("Id", "Id asc", "Id desc")) {
-      client.agents().listAll(SignTrakerAgentQuery.builder().orderBy(order).build()).stream()
-          .count();
+      SignTrakerAgentQuery ordered = SignTrakerAgentQuery.builder().orderBy(order).build();
+      assertThat(client.agents().listAll(ordered).stream().count()).isZero();
       assertThat(server.last().line())
           .isEqualTo("GET /api/agents?%24top=100&%24orderby=" + order.replace(" ", "%20"));
     }
-    client.agents().listAll(SignTrakerAgentQuery.builder().orderBy("LastName").build()).stream()
-        .count();
+    SignTrakerAgentQuery byName = SignTrakerAgentQuery.builder().orderBy("LastName").build();
+    assertThat(client.agents().listAll(byName).stream().count()).isZero();
     assertThat(server.last().line())
         .isEqualTo("GET /api/agents?%24top=100&%24orderby=LastName%2CId");
   }
