@@ -251,7 +251,7 @@ class PlanTest {
     assertThat(plan.breaches())
         .extracting(Breach::what)
         .containsExactly(
-            "1 creates in signtraker lack UserName; add it to the defaults of that account");
+            "signtraker: 1 create without UserName; add it to the defaults of that account");
     assertThat(steps(plan).get(0).held()).contains("OFFICE");
   }
 

@@ -1,8 +1,10 @@
 package io.realtysdk.roster.internal.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.realtysdk.roster.DecisionConflictException;
 import io.realtysdk.roster.DisputeReason;
 import io.realtysdk.roster.Evidence;
 import io.realtysdk.roster.Field;
@@ -18,6 +20,9 @@ import io.realtysdk.roster.SharedKey;
 import io.realtysdk.roster.Situation;
 import io.realtysdk.roster.TestDirectory;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -261,6 +266,15 @@ class MatcherTest {
   }
 
   @Test
+  void nothingIsProposedForAPersonInADispute() {
+    person("p-1", ann("ann@harbor.example"));
+    signs.add("1", ann("ann@harbor.example")).add("2", ann("ann@harbor.example"));
+    inspections.add("7", ann("old@harbor.example"));
+
+    assertThat(match().proposals()).isEmpty();
+  }
+
+  @Test
   void aRefusedPairIsNotLinkedAndNotProposedAgain() {
     person("p-1", ann("ann@harbor.example"));
     signs.add("1", ann("ann@harbor.example"));
@@ -352,5 +366,29 @@ class MatcherTest {
     roster().accept(sign("1"), "p-9", "tester");
 
     assertThat(outcome(match()).get("signtraker/1")).isEqualTo("UNMATCHED");
+  }
+
+  @Test
+  void aRecordThatIsLinkedTwiceIsACollision() throws Exception {
+    person("p-1", ann("ann@harbor.example"));
+    person("p-2", record("Bob", "Hill", "bob@harbor.example", null));
+    signs.add("1", ann("ann@harbor.example"));
+    roster().accept(sign("1"), "p-1", "tester");
+    assertThatThrownBy(() -> roster().accept(sign("1"), "p-2", "tester"))
+        .isInstanceOf(DecisionConflictException.class)
+        .hasMessageContaining("p-1");
+    // Such a pair can only come from outside.
+    store.close();
+    try (Connection c = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("roster.db"));
+        Statement statement = c.createStatement()) {
+      statement.executeUpdate(
+          "INSERT INTO link SELECT account, native_id, 'p-2', evidence, made_by, made_at FROM link");
+    }
+    store = RosterStore.sqlite(folder.resolve("roster.db"));
+
+    Matching matching = match();
+
+    assertThat(outcome(matching).get("signtraker/1")).isEqualTo("COLLISION");
+    assertThat(matching.disputes().get(0).reasons()).containsExactly(DisputeReason.LINKED_TWICE);
   }
 }
