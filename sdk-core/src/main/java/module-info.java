@@ -21,6 +21,11 @@ module io.realtysdk.core {
       io.realtysdk.propertybase,
       io.realtysdk.signtraker,
       io.realtysdk.spectora;
+  exports io.realtysdk.core.internal.codec to
+      io.realtysdk.opentoclose,
+      io.realtysdk.propertybase,
+      io.realtysdk.signtraker,
+      io.realtysdk.spectora;
   exports io.realtysdk.core.internal.json to
       io.realtysdk.opentoclose,
       io.realtysdk.propertybase,

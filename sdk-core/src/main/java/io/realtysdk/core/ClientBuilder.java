@@ -40,6 +40,13 @@ public interface ClientBuilder<B extends ClientBuilder<B>> {
   /** Sets the retry policy. */
   B retryPolicy(RetryPolicy policy);
 
+  /**
+   * Fails a call with a {@link ResponseFormatException} where a value of its response has another
+   * type than documented. For tests and contract checks; see {@link
+   * HttpSettings.Builder#strictDecoding()}.
+   */
+  B strictDecoding();
+
   /** Adds a listener that is notified of every attempt and call. */
   B listener(CallListener listener);
 

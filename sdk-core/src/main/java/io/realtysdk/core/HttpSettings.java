@@ -40,6 +40,11 @@ public final class HttpSettings {
     return new Builder(values);
   }
 
+  /** Returns whether a value of another type than documented fails the call. */
+  public boolean isStrictDecoding() {
+    return values.strictDecoding;
+  }
+
   /** Returns the overall call timeout. */
   public Duration timeout() {
     return values.timeout != null ? values.timeout : TIMEOUT;
@@ -170,6 +175,7 @@ public final class HttpSettings {
     private long maxPages = 10_000;
     private long maxItems = 1_000_000;
     private boolean plainHttpAllowed;
+    private boolean strictDecoding;
     private @Nullable String userAgent;
     private @Nullable SSLSocketFactory sslSocketFactory;
     private @Nullable X509TrustManager trustManager;
@@ -195,11 +201,22 @@ public final class HttpSettings {
       maxPages = from.maxPages;
       maxItems = from.maxItems;
       plainHttpAllowed = from.plainHttpAllowed;
+      strictDecoding = from.strictDecoding;
       userAgent = from.userAgent;
       sslSocketFactory = from.sslSocketFactory;
       trustManager = from.trustManager;
       proxy = from.proxy;
       okHttpClient = from.okHttpClient;
+    }
+
+    /**
+     * Fails a call with a {@link ResponseFormatException} where a value of its response has another
+     * type than documented, naming the place and the types. For tests and contract checks: by
+     * default such a value is converted or left out, and reported as a {@link SchemaDeviation}.
+     */
+    public Builder strictDecoding() {
+      strictDecoding = true;
+      return this;
     }
 
     /**

@@ -28,6 +28,7 @@ public class SdkException extends RuntimeException {
   private final NotRetriedReason notRetriedReason;
   private final @Nullable String resumeToken;
   private final @Nullable String tokenAfterFailedPage;
+  private final @Nullable String recordId;
 
   SdkException(String message, FailureContext context, @Nullable Throwable cause) {
     super(message, cause);
@@ -39,6 +40,7 @@ public class SdkException extends RuntimeException {
     this.notRetriedReason = context.notRetried();
     this.resumeToken = context.resumeToken();
     this.tokenAfterFailedPage = context.tokenAfterFailedPage();
+    this.recordId = context.recordId();
   }
 
   /** Returns the service's name, such as {@code "Open To Close"}. */
@@ -59,6 +61,15 @@ public class SdkException extends RuntimeException {
   /** Returns the attempts that failed, first to last, each with its cause and the wait after it. */
   public List<Attempt> attempts() {
     return attempts;
+  }
+
+  /**
+   * Returns the identifier of the record that a write created or changed, where the service
+   * answered with success but with a response that could not be used otherwise: a create need not
+   * be searched for then.
+   */
+  public Optional<String> recordId() {
+    return Optional.ofNullable(recordId);
   }
 
   /** Returns the time from entry to failure, queueing and waits included. */

@@ -50,7 +50,7 @@ public record OpenToCloseAgent(
   /** Validates the id. */
   public OpenToCloseAgent {
     if (id <= 0) {
-      throw new IllegalArgumentException("id is not positive");
+      throw new IllegalArgumentException("id must be positive");
     }
   }
 

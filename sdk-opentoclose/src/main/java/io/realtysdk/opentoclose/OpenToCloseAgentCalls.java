@@ -10,6 +10,7 @@ import io.realtysdk.core.internal.operation.Checks;
 import io.realtysdk.core.internal.operation.Decoder;
 import io.realtysdk.core.internal.operation.Idempotency;
 import io.realtysdk.core.internal.operation.Operation;
+import io.realtysdk.core.internal.operation.Patch;
 import io.realtysdk.core.internal.paging.PageContent;
 import io.realtysdk.core.internal.paging.PagePosition;
 import io.realtysdk.core.internal.paging.PagedList;
@@ -25,10 +26,10 @@ import org.jspecify.annotations.Nullable;
 public final class OpenToCloseAgentCalls {
   /** The live service is said to answer bare; the public Python SDK takes both forms. */
   private static final Decoder<OpenToCloseAgent> AGENT =
-      JSON.oneOrWithin("data", OpenToCloseAgent.class);
+      JSON.bareOrEnveloped("data", OpenToCloseAgent.class);
 
   private static final Decoder<List<OpenToCloseAgent>> AGENTS =
-      JSON.listOrWithin("data", OpenToCloseAgent.class);
+      JSON.bareOrEnvelopedList("data", OpenToCloseAgent.class);
 
   private final ApiClient client;
   private final OpenToCloseDialect dialect;
@@ -77,10 +78,7 @@ public final class OpenToCloseAgentCalls {
 
   /** {@code GET /agents/{id}}. */
   public ApiCall<OpenToCloseAgent> get(long id) {
-    return client.prepare(
-        Operation.named("opentoclose.agents.get", "GET", Idempotency.SAFE)
-            .path("agents", Checks.segment("id", id))
-            .decodesTo(AGENT));
+    return client.prepare(read(id));
   }
 
   /** {@code POST /agents}. */
@@ -89,7 +87,8 @@ public final class OpenToCloseAgentCalls {
         Operation.named("opentoclose.agents.create", "POST", Idempotency.NOT_IDEMPOTENT)
             .path(dialect.agents())
             .body(JSON.body(agent.fields()))
-            .decodesTo(AGENT));
+            .decodesTo(AGENT)
+            .orReadBack(readBack(null, agent.fields())));
   }
 
   /** {@code PUT /agents/{id}}, with the changed fields only. */
@@ -98,7 +97,9 @@ public final class OpenToCloseAgentCalls {
         Operation.named("opentoclose.agents.update", "PUT", Idempotency.IDEMPOTENT)
             .path("agents", Checks.segment("id", id))
             .body(JSON.body(patch.fields()))
-            .decodesTo(AGENT));
+            .decodesTo(AGENT)
+            .checking(agent -> agent.id() == id)
+            .orReadBack(readBack(Long.toString(id), patch.fields())));
   }
 
   /** {@code DELETE /agents/{id}}. */
@@ -107,6 +108,18 @@ public final class OpenToCloseAgentCalls {
         Operation.named("opentoclose.agents.delete", "DELETE", Idempotency.IDEMPOTENT)
             .path("agents", Checks.segment("id", id))
             .noContent());
+  }
+
+  private static Operation<OpenToCloseAgent> read(long id) {
+    return Operation.named("opentoclose.agents.get", "GET", Idempotency.SAFE)
+        .path("agents", Checks.segment("id", id))
+        .decodesTo(AGENT)
+        .checking(agent -> agent.id() == id);
+  }
+
+  private static Operation.ReadBack<OpenToCloseAgent> readBack(@Nullable String id, Patch sent) {
+    return new Operation.ReadBack<>(
+        id, text -> read(Long.parseLong(text)), agent -> JSON.shows(sent, agent));
   }
 
   @Override

@@ -1,15 +1,13 @@
 package io.realtysdk.opentoclose;
 
-import io.realtysdk.core.FieldError;
-import io.realtysdk.core.internal.json.Json;
+import io.realtysdk.core.internal.codec.Json;
 import io.realtysdk.core.internal.operation.Credentials;
 import io.realtysdk.core.internal.operation.Decoder;
 import io.realtysdk.core.internal.operation.Dialect;
 import io.realtysdk.core.internal.operation.Documents;
+import io.realtysdk.core.internal.operation.ErrorBody;
 import io.realtysdk.core.internal.operation.Problem;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -63,12 +61,12 @@ final class OpenToCloseDialect implements Dialect, Documents {
   /** The live service is said to answer bare; the public Python SDK takes both forms. */
   @Override
   public <T> Decoder<T> one(Class<T> type) {
-    return JSON.oneOrWithin("data", type);
+    return JSON.bareOrEnveloped("data", type);
   }
 
   @Override
   public <T> Decoder<List<T>> list(Class<T> type) {
-    return JSON.listOrWithin("data", type);
+    return JSON.bareOrEnvelopedList("data", type);
   }
 
   /** Also with a key in the header: a second key in the URL would end up in logs. */
@@ -78,46 +76,18 @@ final class OpenToCloseDialect implements Dialect, Documents {
   }
 
   @Override
-  public Credentials credentials() {
-    return bearer ? Credentials.header("Bearer") : Credentials.query(TOKEN);
-  }
-
-  @Override
   public Set<String> fieldNames() {
     return OpenToCloseAgentFields.TYPED;
   }
 
   @Override
-  public Problem problem(int status, Map<String, @Nullable Object> body) {
-    Object errors = body.get("errors") != null ? body.get("errors") : body.get("field_errors");
-    List<FieldError> fields = new ArrayList<>();
-    if (errors instanceof Map<?, ?> byField) {
-      byField.forEach((field, messages) -> addAll(fields, String.valueOf(field), messages));
-    } else {
-      addAll(fields, "", errors);
-    }
-    return Problem.of(status, text(body.get("message")), fields);
+  public Credentials credentials() {
+    return bearer ? Credentials.header("Bearer") : Credentials.query(TOKEN);
   }
 
-  /** No source shows field errors, so every usual form is read: texts, objects, lists of these. */
-  private static void addAll(List<FieldError> fields, String field, @Nullable Object messages) {
-    if (messages instanceof List<?> several) {
-      several.forEach(message -> addAll(fields, field, message));
-    } else if (messages instanceof Map<?, ?> one) {
-      String named = text(one.get("field"));
-      String message = text(one.get("message"));
-      fields.add(
-          new FieldError(
-              named == null ? field : named,
-              message == null ? "" : message,
-              text(one.get("code"))));
-    } else if (messages != null) {
-      fields.add(new FieldError(field, messages.toString()));
-    }
-  }
-
-  private static @Nullable String text(@Nullable Object value) {
-    return value instanceof String text ? text : null;
+  @Override
+  public Problem problem(int status, ErrorBody body) {
+    return Problem.of(status, body.message(), body.fieldErrors());
   }
 
   /** The web application in front answers 200 with a page of its own where it knows no better. */

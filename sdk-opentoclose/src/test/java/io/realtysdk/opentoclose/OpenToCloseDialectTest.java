@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.realtysdk.core.FieldError;
 import io.realtysdk.core.internal.operation.Credentials;
+import io.realtysdk.core.internal.operation.ErrorBody;
 import io.realtysdk.core.internal.operation.Problem;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -99,13 +100,14 @@ class OpenToCloseDialectTest {
 
   @Test
   void anErrorWithoutWordsIsItsStatus() {
-    Problem problem = dialect.problem(404, Map.of("message", 7));
+    Problem problem = dialect.problem(404, new ErrorBody(Map.of("message", 7)));
 
     assertThat(problem).isEqualTo(Problem.of(404));
   }
 
   private List<FieldError> fieldErrors(String member, Object errors) {
-    Problem problem = dialect.problem(400, Map.of("message", "Invalid", member, errors));
+    Problem problem =
+        dialect.problem(400, new ErrorBody(Map.of("message", "Invalid", member, errors)));
     assertThat(problem.status()).isEqualTo(400);
     assertThat(problem.message()).isEqualTo("Invalid");
     return problem.fieldErrors();

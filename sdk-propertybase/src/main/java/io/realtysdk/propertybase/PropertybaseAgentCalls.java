@@ -10,6 +10,7 @@ import io.realtysdk.core.internal.operation.Checks;
 import io.realtysdk.core.internal.operation.Decoder;
 import io.realtysdk.core.internal.operation.Idempotency;
 import io.realtysdk.core.internal.operation.Operation;
+import io.realtysdk.core.internal.operation.Patch;
 import io.realtysdk.core.internal.paging.PagedList;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,8 +31,7 @@ public final class PropertybaseAgentCalls {
       PropertybaseDialect.envelope(PropertybaseAgentStats.class).map(PropertybaseEnvelope::content);
   private static final Decoder<PropertybaseEnvelope<List<PropertybaseLead>>> LEADS =
       PropertybaseDialect.listEnvelope(PropertybaseLead.class);
-  private static final Decoder<@Nullable Void> ANYTHING =
-      PropertybaseDialect.envelope(Object.class).map(envelope -> null);
+  private static final Decoder<@Nullable Void> ANYTHING = PropertybaseDialect.nothing();
 
   private final ApiClient client;
 
@@ -77,12 +77,7 @@ public final class PropertybaseAgentCalls {
 
   /** {@code GET /v1/agents/{id}} with more than the agent's own fields. */
   public ApiCall<PropertybaseAgent> get(String id, PropertybaseAgentView view) {
-    return client.prepare(
-        Operation.named("propertybase.agents.get", "GET", Idempotency.SAFE)
-            .path("v1", "agents", Checks.segment("id", id))
-            .query("expand", view.expand())
-            .query("include_stats", view.includeStats())
-            .decodesTo(AGENT));
+    return client.prepare(read(id, view));
   }
 
   /** {@code POST /v1/agents}: invites a person by mail. */
@@ -91,7 +86,8 @@ public final class PropertybaseAgentCalls {
         Operation.named("propertybase.agents.create", "POST", Idempotency.NOT_IDEMPOTENT)
             .path("v1", "agents")
             .body(JSON.body(agent.fields()))
-            .decodesTo(AGENT));
+            .decodesTo(AGENT)
+            .orReadBack(readBack(null, agent.fields())));
   }
 
   /** {@code PUT /v1/agents/{id}} with the changed fields only. */
@@ -100,7 +96,9 @@ public final class PropertybaseAgentCalls {
         Operation.named("propertybase.agents.update", "PUT", Idempotency.IDEMPOTENT)
             .path("v1", "agents", Checks.segment("id", id))
             .body(JSON.body(patch.fields()))
-            .decodesTo(AGENT));
+            .decodesTo(AGENT)
+            .checking(agent -> agent.id().equals(id))
+            .orReadBack(readBack(id, patch.fields())));
   }
 
   /** {@code POST /v1/agents/{id}/deactivate} with an empty object. */
@@ -120,15 +118,20 @@ public final class PropertybaseAgentCalls {
             .decodesTo(ANYTHING, () -> null));
   }
 
+  /** {@code GET /v1/agents/{id}/stats}. */
+  public ApiCall<PropertybaseAgentStats> stats(String id) {
+    return stats(id, null, null, null);
+  }
+
   /** {@code GET /v1/agents/{id}/stats} for a period. */
   public ApiCall<PropertybaseAgentStats> stats(String id, PropertybasePeriod period) {
     return stats(id, Objects.requireNonNull(period, "period"), null, null);
   }
 
-  /** {@code GET /v1/agents/{id}/stats} from one day to another. */
-  public ApiCall<PropertybaseAgentStats> stats(String id, LocalDate start, LocalDate end) {
-    Objects.requireNonNull(start, "start");
-    if (Objects.requireNonNull(end, "end").isBefore(start)) {
+  /** {@code GET /v1/agents/{id}/stats} from one day, to another, or both. */
+  public ApiCall<PropertybaseAgentStats> stats(
+      String id, @Nullable LocalDate start, @Nullable LocalDate end) {
+    if (start != null && end != null && end.isBefore(start)) {
       throw new IllegalArgumentException(
           "end must not be before start, but was " + end + " after " + start);
     }
@@ -184,6 +187,20 @@ public final class PropertybaseAgentCalls {
                     .query("per_page", at.size()),
             LEADS.map(PropertybaseEnvelope::page),
             PropertybaseLead::id);
+  }
+
+  private static Operation<PropertybaseAgent> read(String id, PropertybaseAgentView view) {
+    return Operation.named("propertybase.agents.get", "GET", Idempotency.SAFE)
+        .path("v1", "agents", Checks.segment("id", id))
+        .query("expand", view.expand())
+        .query("include_stats", view.includeStats())
+        .decodesTo(AGENT)
+        .checking(agent -> agent.id().equals(id));
+  }
+
+  private static Operation.ReadBack<PropertybaseAgent> readBack(@Nullable String id, Patch sent) {
+    return new Operation.ReadBack<>(
+        id, text -> read(text, PropertybaseAgentView.plain()), agent -> JSON.shows(sent, agent));
   }
 
   @Override

@@ -2,18 +2,14 @@ package io.realtysdk.propertybase;
 
 import static java.util.Map.entry;
 
-import io.realtysdk.core.FieldError;
-import io.realtysdk.core.internal.json.Json;
+import io.realtysdk.core.internal.codec.Json;
 import io.realtysdk.core.internal.operation.Credentials;
 import io.realtysdk.core.internal.operation.Decoder;
 import io.realtysdk.core.internal.operation.Dialect;
 import io.realtysdk.core.internal.operation.Documents;
+import io.realtysdk.core.internal.operation.ErrorBody;
+import io.realtysdk.core.internal.operation.ErrorEnvelopeException;
 import io.realtysdk.core.internal.operation.Problem;
-import io.realtysdk.core.internal.operation.ProblemInBody;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +26,7 @@ final class PropertybaseDialect implements Dialect, Documents {
   static final List<String> ENVIRONMENT = List.of("PROPERTYBASE");
   static final String BASE_URL = "https://api.propertybase.ai";
 
-  static final Json JSON = Json.snakeCase();
+  static final Json JSON = Json.snakeCase("assignedAgent", "interestedProperties");
 
   /** The service's own default. */
   static final int PER_PAGE = 20;
@@ -61,8 +57,6 @@ final class PropertybaseDialect implements Dialect, Documents {
           entry("SERVICE_UNAVAILABLE", 503),
           entry("TIMEOUT", 504));
 
-  private static final BigDecimal LONGEST_WAIT = BigDecimal.valueOf(Integer.MAX_VALUE);
-
   private final @Nullable String workspaceId;
 
   PropertybaseDialect(@Nullable String workspaceId) {
@@ -72,24 +66,32 @@ final class PropertybaseDialect implements Dialect, Documents {
   /** For records that are read: without an id nothing could be done with them. */
   static void checkId(@Nullable String id) {
     if (id == null || id.isBlank()) {
-      throw new IllegalArgumentException("id is missing, null or blank");
+      throw new IllegalArgumentException("id must not be null or blank");
     }
   }
 
   /** Reads an envelope around one value. */
   static <T> Decoder<PropertybaseEnvelope<T>> envelope(Class<T> type) {
-    Decoder<PropertybaseEnvelope<T>> envelope = JSON.generic(PropertybaseEnvelope.class, type);
+    Decoder<PropertybaseEnvelope<T>> envelope = JSON.envelope(PropertybaseEnvelope.class, type);
     return envelope.map(PropertybaseDialect::accepted);
   }
 
   /** Reads an envelope around an array. */
   static <T> Decoder<PropertybaseEnvelope<List<T>>> listEnvelope(Class<T> type) {
     Decoder<PropertybaseEnvelope<List<T>>> envelope =
-        JSON.genericList(PropertybaseEnvelope.class, type);
+        JSON.listEnvelope(PropertybaseEnvelope.class, type);
     return envelope.map(PropertybaseDialect::accepted);
   }
 
-  /** Lets an envelope through that says yes. */
+  /**
+   * Reads a response whose data does not matter: an envelope is looked at for whether it reports an
+   * error, and anything else is success.
+   */
+  static Decoder<@Nullable Void> nothing() {
+    return Json.ifJson(envelope(Object.class)).map(envelope -> null);
+  }
+
+  /** Lets an envelope of success through. */
   private static <T> PropertybaseEnvelope<T> accepted(PropertybaseEnvelope<T> envelope) {
     if (envelope.isRefusal()) {
       throw refusal(envelope.additionalFields());
@@ -97,10 +99,10 @@ final class PropertybaseDialect implements Dialect, Documents {
     return envelope;
   }
 
-  private static ProblemInBody refusal(Map<String, @Nullable Object> body) {
-    Problem said = problem(body, 200);
-    int status = STATUS_OF_CODE.getOrDefault(Objects.toString(said.code()), 200);
-    return new ProblemInBody(problem(body, status));
+  private static ErrorEnvelopeException refusal(Map<String, @Nullable Object> members) {
+    ErrorBody body = new ErrorBody(members);
+    int status = STATUS_OF_CODE.getOrDefault(Objects.toString(body.code()), 200);
+    return new ErrorEnvelopeException(read(status, body));
   }
 
   @Override
@@ -157,49 +159,19 @@ final class PropertybaseDialect implements Dialect, Documents {
   }
 
   @Override
-  public Problem problem(int status, Map<String, @Nullable Object> body) {
-    return problem(body, status);
+  public Problem problem(int status, ErrorBody body) {
+    return read(status, body);
   }
 
-  private static Problem problem(Map<String, @Nullable Object> body, int status) {
-    Map<?, ?> error = body.get("error") instanceof Map<?, ?> object ? object : body;
-    String code = text(error.get("code"));
-    List<FieldError> fields = new ArrayList<>();
-    if (error.get("details") instanceof List<?> details) {
-      details.forEach(detail -> add(fields, detail));
-    }
+  private static Problem read(int status, ErrorBody body) {
+    String code = body.code();
     return new Problem(
         status,
         code,
-        text(error.get("message")),
-        text(error.get("request_id")),
-        fields,
-        seconds(error.get("retry_after")),
+        body.message(),
+        body.text("request_id"),
+        body.fieldErrors(),
+        body.seconds("retry_after"),
         "DAILY_LIMIT_EXCEEDED".equals(code));
-  }
-
-  private static void add(List<FieldError> fields, @Nullable Object detail) {
-    if (detail instanceof Map<?, ?> error) {
-      String field = Objects.toString(error.get("field"), "");
-      String message = Objects.toString(error.get("message"), "");
-      fields.add(new FieldError(field, message, text(error.get("code"))));
-    } else if (detail instanceof String message) {
-      fields.add(new FieldError("", message));
-    }
-  }
-
-  private static @Nullable String text(@Nullable Object value) {
-    return value instanceof String text ? text : null;
-  }
-
-  /** Seconds, with decimals up; whatever makes no sense as a wait counts as not said. */
-  private static @Nullable Duration seconds(@Nullable Object value) {
-    if (!(value instanceof Number)) {
-      return null;
-    }
-    BigDecimal seconds = new BigDecimal(value.toString());
-    return seconds.signum() < 0 || seconds.compareTo(LONGEST_WAIT) > 0
-        ? null
-        : Duration.ofSeconds(seconds.setScale(0, RoundingMode.CEILING).longValueExact());
   }
 }

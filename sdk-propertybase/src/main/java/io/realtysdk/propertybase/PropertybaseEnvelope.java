@@ -1,33 +1,42 @@
 package io.realtysdk.propertybase;
 
-import io.realtysdk.core.internal.json.Tried;
+import io.realtysdk.core.internal.json.Deferred;
+import io.realtysdk.core.internal.json.UnexpectedJsonException;
 import io.realtysdk.core.internal.paging.PageContent;
 import io.realtysdk.core.internal.paging.PageMetadata;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands around every answer.
+ * The envelope of every response.
  *
- * @param data read, but not insisted on: a refusal may have anything there
+ * @param success whether it worked; of any type, because only a boolean may be believed
+ * @param data not looked at where {@code success} is false: a refusal may have anything there
  * @param additionalFields the members of a refusal, such as {@code error}
  */
 record PropertybaseEnvelope<T>(
-    @Nullable Boolean success,
-    @Nullable Tried<T> data,
+    @Nullable Object success,
+    @Nullable Deferred<T> data,
     @Nullable Map<String, @Nullable Object> meta,
     @Nullable Map<String, @Nullable Object> links,
     Map<String, @Nullable Object> additionalFields) {
 
-  /** Whether it says no, whatever the HTTP status. */
+  /** Whether it reports an error, whatever the HTTP status. */
   boolean isRefusal() {
-    return success == null ? data == null && additionalFields.get("error") != null : !success;
+    if (success == null) {
+      return data == null && additionalFields.get("error") != null;
+    }
+    if (success instanceof Boolean worked) {
+      return !worked;
+    }
+    throw new UncheckedIOException(new UnexpectedJsonException("success is not a boolean"));
   }
 
-  /** The data, which must be there and as documented. */
+  /** The data, which must be there. */
   T content() {
-    return Tried.of(data, "data");
+    return Deferred.get(data, "data");
   }
 
   /** The content of an envelope around a page. */

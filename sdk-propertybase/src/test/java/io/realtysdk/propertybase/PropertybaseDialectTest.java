@@ -3,6 +3,7 @@ package io.realtysdk.propertybase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.realtysdk.core.FieldError;
+import io.realtysdk.core.internal.operation.ErrorBody;
 import io.realtysdk.core.internal.operation.Problem;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -14,7 +15,7 @@ class PropertybaseDialectTest {
   private final PropertybaseDialect dialect = new PropertybaseDialect(null);
 
   private Problem read(Map<String, Object> error) {
-    return dialect.problem(429, Map.of("success", false, "error", error));
+    return dialect.problem(429, new ErrorBody(Map.of("success", false, "error", error)));
   }
 
   @Test
@@ -40,7 +41,10 @@ class PropertybaseDialectTest {
                 "RATE_LIMIT_EXCEEDED",
                 "Slow down",
                 "req_1",
-                List.of(new FieldError("email", "Taken"), new FieldError("", "In general")),
+                List.of(
+                    new FieldError("email", "Taken"),
+                    new FieldError("", "In general"),
+                    new FieldError("", "7")),
                 Duration.ofSeconds(1),
                 false));
   }
@@ -53,8 +57,9 @@ class PropertybaseDialectTest {
 
   @Test
   void aBodyWithoutAnErrorIsReadForItsMessage() {
-    assertThat(dialect.problem(500, Map.of("message", "No")).message()).isEqualTo("No");
-    assertThat(dialect.problem(500, Map.of())).isEqualTo(Problem.of(500));
+    assertThat(dialect.problem(500, new ErrorBody(Map.of("message", "No"))).message())
+        .isEqualTo("No");
+    assertThat(dialect.problem(500, new ErrorBody(null))).isEqualTo(Problem.of(500));
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.realtysdk.core.internal.operation.Checks;
 import io.realtysdk.core.internal.operation.Decoder;
 import io.realtysdk.core.internal.operation.Idempotency;
 import io.realtysdk.core.internal.operation.Operation;
+import io.realtysdk.core.internal.operation.Patch;
 import io.realtysdk.core.internal.paging.PageContent;
 import io.realtysdk.core.internal.paging.PagedList;
 import java.util.List;
@@ -68,10 +69,7 @@ public final class SignTrakerAgentCalls {
 
   /** {@code GET /api/agents/{id}}. */
   public ApiCall<SignTrakerAgent> get(long id) {
-    return client.prepare(
-        Operation.named("signtraker.agents.get", "GET", Idempotency.SAFE)
-            .path("api", "agents", Checks.segment("id", id))
-            .decodesTo(AGENT));
+    return client.prepare(read(id));
   }
 
   /** {@code POST /api/agents}. */
@@ -80,7 +78,8 @@ public final class SignTrakerAgentCalls {
         Operation.named("signtraker.agents.create", "POST", Idempotency.NOT_IDEMPOTENT)
             .path("api", "agents")
             .body(JSON.body(agent.fields()))
-            .decodesTo(AGENT));
+            .decodesTo(AGENT)
+            .orReadBack(readBack(null, agent.fields())));
   }
 
   /** {@code PATCH /api/agents/{id}}: a JSON Merge Patch. */
@@ -89,7 +88,9 @@ public final class SignTrakerAgentCalls {
         Operation.named("signtraker.agents.update", "PATCH", Idempotency.IDEMPOTENT)
             .path("api", "agents", Checks.segment("id", id))
             .body(JSON.body(dialect.patchMediaType(), patch.fields().fields()))
-            .decodesTo(AGENT));
+            .decodesTo(AGENT)
+            .checking(agent -> agent.id() == id)
+            .orReadBack(readBack(Long.toString(id), patch.fields())));
   }
 
   /** {@code POST /api/agents/activate?id={id}}. */
@@ -110,6 +111,18 @@ public final class SignTrakerAgentCalls {
             .query("id", Checks.id("id", id))
             .body(Body.empty())
             .noContent());
+  }
+
+  private static Operation<SignTrakerAgent> read(long id) {
+    return Operation.named("signtraker.agents.get", "GET", Idempotency.SAFE)
+        .path("api", "agents", Checks.segment("id", id))
+        .decodesTo(AGENT)
+        .checking(agent -> agent.id() == id);
+  }
+
+  private static Operation.ReadBack<SignTrakerAgent> readBack(@Nullable String id, Patch sent) {
+    return new Operation.ReadBack<>(
+        id, text -> read(Long.parseLong(text)), agent -> JSON.shows(sent, agent));
   }
 
   @Override

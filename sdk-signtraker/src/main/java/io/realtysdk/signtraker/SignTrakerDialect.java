@@ -1,21 +1,18 @@
 package io.realtysdk.signtraker;
 
-import io.realtysdk.core.FieldError;
 import io.realtysdk.core.internal.access.PublicTypes;
-import io.realtysdk.core.internal.json.Json;
+import io.realtysdk.core.internal.codec.Json;
 import io.realtysdk.core.internal.operation.Credentials;
 import io.realtysdk.core.internal.operation.Decoder;
 import io.realtysdk.core.internal.operation.Dialect;
 import io.realtysdk.core.internal.operation.Documents;
+import io.realtysdk.core.internal.operation.ErrorBody;
 import io.realtysdk.core.internal.operation.Problem;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Wire protocol of SignTraker: ST-API keys, a host per tenant, ASP.NET errors. */
 final class SignTrakerDialect implements Dialect, Documents {
@@ -99,20 +96,7 @@ final class SignTrakerDialect implements Dialect, Documents {
   }
 
   @Override
-  public Problem problem(int status, Map<String, @Nullable Object> body) {
-    List<FieldError> fields = new ArrayList<>();
-    if (body.get("ModelState") instanceof Map<?, ?> state) {
-      state.forEach((field, messages) -> addAll(fields, String.valueOf(field), messages));
-    }
-    String message = body.get("Message") instanceof String text ? text : null;
-    return Problem.of(status, message, fields);
-  }
-
-  private static void addAll(List<FieldError> fields, String field, @Nullable Object messages) {
-    List<?> list =
-        messages instanceof List<?> several ? several : List.of(String.valueOf(messages));
-    for (Object message : list) {
-      fields.add(new FieldError(field, String.valueOf(message)));
-    }
+  public Problem problem(int status, ErrorBody body) {
+    return Problem.of(status, body.message(), body.fieldErrors());
   }
 }

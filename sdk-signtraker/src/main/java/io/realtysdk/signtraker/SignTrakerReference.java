@@ -1,5 +1,6 @@
 package io.realtysdk.signtraker;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,8 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its id, or null if the service sent none
  * @param name its name, or null if the service sent none
+ * @param additionalFields members that this version of the SDK does not know, and values of a type
+ *     that no component can hold; in the service's order, numbers exact
  */
-public record SignTrakerReference(@Nullable Long id, @Nullable String name) {
+public record SignTrakerReference(
+    @Nullable Long id, @Nullable String name, Map<String, @Nullable Object> additionalFields) {
 
   /** Returns the id only: the name may be a person's. */
   @Override

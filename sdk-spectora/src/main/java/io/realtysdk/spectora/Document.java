@@ -1,6 +1,7 @@
 package io.realtysdk.spectora;
 
-import java.util.Collections;
+import io.realtysdk.core.internal.json.MissingRepresentationException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,20 +10,25 @@ import org.jspecify.annotations.Nullable;
  * A JSON:API document.
  *
  * @param <D> one resource or a list of them
- * @param included resources that those in data point at
+ * @param data null where the service sent none
+ * @param included resources that those in data refer to
  */
 record Document<D>(
-    D data,
+    @Nullable D data,
     List<Included> included,
     Map<String, @Nullable Object> meta,
     Map<String, @Nullable Object> links) {
 
-  /** Refuses a document about nothing: an answer without data is not an empty list. */
   Document {
-    if (data == null) {
-      throw new IllegalArgumentException("data is missing or null");
-    }
-    meta = meta == null ? Map.of() : Collections.unmodifiableMap(meta);
+    meta = meta == null ? Map.of() : meta;
     links = links == null ? Map.of() : links;
+  }
+
+  /** The data, which must be there: an answer without data is not an empty list. */
+  D content() {
+    if (data == null) {
+      throw new UncheckedIOException(new MissingRepresentationException("data is missing or null"));
+    }
+    return data;
   }
 }

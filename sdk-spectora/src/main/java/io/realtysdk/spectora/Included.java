@@ -1,27 +1,24 @@
 package io.realtysdk.spectora;
 
-import io.realtysdk.core.internal.json.Tried;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON:API resource beside the data. Which kind it is, and so what its attributes must be, is
- * known only once something in the data points at it; the rest is passed over.
+ * A JSON:API resource beside the data.
+ *
+ * @param id null where the service sent none; nothing can refer to it then
+ * @param type null where the service sent none; nothing can refer to it then
  */
-record Included(String id, String type, @Nullable Tried<IncludedAttributes> attributes) {
-
-  /** Refuses a resource without a name. */
-  Included {
-    new Linkage(type, id);
-  }
+record Included(
+    @Nullable String id, @Nullable String type, @Nullable IncludedAttributes attributes) {
 
   Linkage name() {
     return new Linkage(type, id);
   }
 
-  SpectoraPerson person() {
+  SpectoraPerson person(SpectoraPersonId personId) {
     IncludedAttributes given = given();
     return new SpectoraPerson(
-        SpectoraPersonId.of(id),
+        personId,
         given.uuid(),
         given.firstName(),
         given.lastName(),
@@ -30,12 +27,12 @@ record Included(String id, String type, @Nullable Tried<IncludedAttributes> attr
         given.restOfPerson());
   }
 
-  SpectoraAgentTeam team() {
+  SpectoraAgentTeam team(String teamId) {
     IncludedAttributes given = given();
-    return new SpectoraAgentTeam(id, given.companyId(), given.name(), given.restOfTeam());
+    return new SpectoraAgentTeam(teamId, given.companyId(), given.name(), given.restOfTeam());
   }
 
   private IncludedAttributes given() {
-    return attributes == null ? IncludedAttributes.NONE : Tried.of(attributes, "attributes");
+    return attributes == null ? IncludedAttributes.NONE : attributes;
   }
 }

@@ -1,12 +1,17 @@
 package io.realtysdk.spectora;
 
-/** The name of a resource within a JSON:API document. */
-record Linkage(String type, String id) {
+import org.jspecify.annotations.Nullable;
 
-  /** Refuses half a name. */
-  Linkage {
-    if (type == null || type.isBlank() || id == null || id.isBlank()) {
-      throw new IllegalArgumentException("type or id is missing or empty");
-    }
+/**
+ * The name of a resource within a JSON:API document.
+ *
+ * @param type null where the service sent none
+ * @param id null where the service sent none
+ */
+record Linkage(@Nullable String type, @Nullable String id) {
+
+  /** The same with a type where the service sent none. */
+  Linkage orType(String expected) {
+    return type == null ? new Linkage(expected, id) : this;
   }
 }

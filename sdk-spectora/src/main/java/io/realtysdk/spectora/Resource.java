@@ -4,9 +4,9 @@ import static io.realtysdk.spectora.SpectoraDialect.JSON;
 
 import io.realtysdk.core.internal.operation.Body;
 import io.realtysdk.core.internal.operation.Decoder;
+import io.realtysdk.core.internal.operation.DeviationSink;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,39 +22,40 @@ record Resource(
     @Nullable String type,
     @Nullable Map<String, @Nullable Object> attributes) {
   private static final Decoder<Document<Resource>> ONE =
-      JSON.generic(Document.class, Resource.class);
+      JSON.envelope(Document.class, Resource.class);
   private static final Decoder<Document<List<Resource>>> LIST =
-      JSON.genericList(Document.class, Resource.class);
+      JSON.listEnvelope(Document.class, Resource.class);
 
   @SuppressWarnings("unchecked")
   static <T> Decoder<T> one(Class<T> record) {
     if (record == SpectoraAgent.class) {
       return (Decoder<T>)
-          JSON.<Document<Connection>>generic(Document.class, Connection.class)
+          JSON.<Document<Connection>>envelope(Document.class, Connection.class)
               .map(Connection::agent);
     }
     Decoder<T> decoder = JSON.one(record);
-    return ONE.map(document -> document.data().as(decoder));
+    return (in, deviations) -> ONE.decode(in, deviations).data().as(decoder, deviations);
   }
 
   @SuppressWarnings("unchecked")
   static <T> Decoder<List<T>> list(Class<T> record) {
     if (record == SpectoraAgent.class) {
       Decoder<?> agents =
-          JSON.<Document<List<Connection>>>genericList(Document.class, Connection.class)
+          JSON.<Document<List<Connection>>>listEnvelope(Document.class, Connection.class)
               .map(Connection::agents);
       return (Decoder<List<T>>) agents;
     }
     Decoder<T> decoder = JSON.one(record);
-    return LIST.map(
-        document -> {
-          List<T> records = new ArrayList<>();
-          document.data().forEach(resource -> records.add(resource.as(decoder)));
-          return records;
-        });
+    return (in, deviations) -> {
+      List<T> records = new ArrayList<>();
+      for (Resource resource : LIST.decode(in, deviations).data()) {
+        records.add(resource.as(decoder, deviations));
+      }
+      return records;
+    };
   }
 
-  private <T> T as(Decoder<T> decoder) {
+  private <T> T as(Decoder<T> decoder, DeviationSink deviations) throws IOException {
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     members.put("id", id);
     members.put("type", type);
@@ -62,10 +63,6 @@ record Resource(
       members.putAll(attributes);
     }
     Body.Bytes bytes = (Body.Bytes) JSON.body("application/json", members);
-    try {
-      return decoder.decode(new ByteArrayInputStream(bytes.content()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return decoder.decode(new ByteArrayInputStream(bytes.content()), deviations);
   }
 }

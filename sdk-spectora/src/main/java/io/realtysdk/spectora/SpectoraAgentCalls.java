@@ -10,10 +10,12 @@ import io.realtysdk.core.internal.operation.Checks;
 import io.realtysdk.core.internal.operation.Decoder;
 import io.realtysdk.core.internal.operation.Idempotency;
 import io.realtysdk.core.internal.operation.Operation;
+import io.realtysdk.core.internal.operation.Patch;
 import io.realtysdk.core.internal.paging.PageContent;
 import io.realtysdk.core.internal.paging.PagedList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The operations on agents, as lazy calls, which send nothing until they are executed: run one now,
@@ -22,9 +24,9 @@ import java.util.Objects;
  */
 public final class SpectoraAgentCalls {
   private static final Decoder<Document<List<Connection>>> LIST =
-      JSON.genericList(Document.class, Connection.class);
+      JSON.listEnvelope(Document.class, Connection.class);
   private static final Decoder<Document<Connection>> DOCUMENT =
-      JSON.generic(Document.class, Connection.class);
+      JSON.envelope(Document.class, Connection.class);
   private static final Decoder<SpectoraAgent> AGENT = DOCUMENT.map(Connection::agent);
   private static final Decoder<PageContent<SpectoraAgent>> AGENTS = LIST.map(Connection::page);
 
@@ -81,12 +83,7 @@ public final class SpectoraAgentCalls {
 
   /** {@code GET /v2/connections/{id}} with more than the agent's own fields. */
   public ApiCall<SpectoraAgent> get(String id, SpectoraAgentView view) {
-    return client.prepare(
-        Operation.named("spectora.agents.get", "GET", Idempotency.SAFE)
-            .path("v2", "connections", Checks.decimalId("id", id))
-            .query("include", view.include())
-            .query("optional_fields", view.optionalFields())
-            .decodesTo(AGENT));
+    return client.prepare(read(id, view));
   }
 
   /** {@code POST /v2/connections}: a document, or with an image a form. */
@@ -95,16 +92,41 @@ public final class SpectoraAgentCalls {
         Operation.named("spectora.agents.create", "POST", Idempotency.NOT_IDEMPOTENT)
             .path("v2", "connections")
             .body(dialect.body(null, agent.fields(), client.settings().maxUploadBytes()))
-            .decodesTo(AGENT));
+            .decodesTo(AGENT)
+            .orReadBack(readBack(null, agent.fields())));
   }
 
   /** {@code PATCH /v2/connections/{id}}: a document, or with an image a form. */
   public ApiCall<SpectoraAgent> update(String id, SpectoraAgentPatch patch) {
     return client.prepare(
         Operation.named("spectora.agents.update", dialect.updateVerb(), Idempotency.IDEMPOTENT)
-            .path("v2", "connections", Checks.decimalId("id", id))
+            .path("v2", "connections", Checks.segment("id", id))
             .body(dialect.body(id, patch.fields(), client.settings().maxUploadBytes()))
-            .decodesTo(AGENT));
+            .decodesTo(AGENT)
+            .checking(agent -> isSame(agent.id(), id))
+            .orReadBack(readBack(id, patch.fields())));
+  }
+
+  private static Operation<SpectoraAgent> read(String id, SpectoraAgentView view) {
+    return Operation.named("spectora.agents.get", "GET", Idempotency.SAFE)
+        .path("v2", "connections", Checks.segment("id", id))
+        .query("include", view.include())
+        .query("optional_fields", view.optionalFields())
+        .decodesTo(AGENT)
+        .checking(agent -> isSame(agent.id(), id));
+  }
+
+  private static Operation.ReadBack<SpectoraAgent> readBack(@Nullable String id, Patch sent) {
+    return new Operation.ReadBack<>(
+        id, text -> read(text, SpectoraAgentView.plain()), agent -> JSON.shows(sent, agent));
+  }
+
+  /** Zeros in front of a number may be sent and need not come back. */
+  private static boolean isSame(String id, String asked) {
+    return id.equals(asked)
+        || (Checks.isDecimalId(id)
+            && Checks.isDecimalId(asked)
+            && Long.parseLong(id) == Long.parseLong(asked));
   }
 
   @Override

@@ -1,16 +1,15 @@
 package io.realtysdk.spectora;
 
-import io.realtysdk.core.FieldError;
-import io.realtysdk.core.internal.json.Json;
+import io.realtysdk.core.internal.codec.Json;
 import io.realtysdk.core.internal.operation.Body;
 import io.realtysdk.core.internal.operation.Credentials;
 import io.realtysdk.core.internal.operation.Decoder;
 import io.realtysdk.core.internal.operation.Dialect;
 import io.realtysdk.core.internal.operation.Documents;
+import io.realtysdk.core.internal.operation.ErrorBody;
 import io.realtysdk.core.internal.operation.Patch;
 import io.realtysdk.core.internal.operation.Problem;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +31,6 @@ final class SpectoraDialect implements Dialect, Documents {
 
   /** Documented, as default and as maximum. */
   static final int LARGEST_PAGE = 200;
-
-  private static final String ATTRIBUTES = "/data/attributes/";
 
   private final String updateVerb;
   private final String mediaType;
@@ -103,52 +100,10 @@ final class SpectoraDialect implements Dialect, Documents {
   }
 
   @Override
-  public Problem problem(int status, Map<String, @Nullable Object> body) {
-    List<Map<?, ?>> errors = errors(body);
-    Map<?, ?> first = errors.isEmpty() ? Map.of() : errors.get(0);
-    String message =
-        firstText(first.get("detail"), first.get("title"), body.get("error"), body.get("message"));
-    List<FieldError> fields = new ArrayList<>();
-    for (Map<?, ?> error : errors) {
-      String field = field(error);
-      if (field != null) {
-        String words = firstText(error.get("detail"), error.get("title"));
-        fields.add(new FieldError(field, words == null ? "" : words, firstText(error.get("code"))));
-      }
-    }
-    return new Problem(status, firstText(first.get("code")), message, null, fields, null, false);
-  }
-
-  private static List<Map<?, ?>> errors(Map<String, @Nullable Object> body) {
-    List<Map<?, ?>> errors = new ArrayList<>();
-    if (body.get("errors") instanceof List<?> list) {
-      for (Object item : list) {
-        if (item instanceof Map<?, ?> error) {
-          errors.add(error);
-        }
-      }
-    }
-    return errors;
-  }
-
-  /** The field that an error is about: an attribute, or a parameter of the query. */
-  private static @Nullable String field(Map<?, ?> error) {
-    if (!(error.get("source") instanceof Map<?, ?> source)) {
-      return null;
-    }
-    String pointer = firstText(source.get("pointer"));
-    if (pointer == null) {
-      return firstText(source.get("parameter"));
-    }
-    return pointer.startsWith(ATTRIBUTES) ? pointer.substring(ATTRIBUTES.length()) : pointer;
-  }
-
-  private static @Nullable String firstText(@Nullable Object... values) {
-    for (Object value : values) {
-      if (value instanceof String text && !text.isBlank()) {
-        return text;
-      }
-    }
-    return null;
+  public Problem problem(int status, ErrorBody body) {
+    String detail = body.text("detail");
+    String title = body.text("title");
+    String message = detail != null ? detail : title != null ? title : body.message();
+    return new Problem(status, body.code(), message, null, body.fieldErrors(), null, false);
   }
 }

@@ -1,6 +1,7 @@
 package io.realtysdk.spectora;
 
 import io.realtysdk.core.internal.operation.Checks;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The id of an agent as a person, shared by all companies: what the service calls the agent's
@@ -22,6 +23,11 @@ public record SpectoraPersonId(String text) {
   /** Returns the id with this text. */
   public static SpectoraPersonId of(String text) {
     return new SpectoraPersonId(text);
+  }
+
+  /** The id with this text, or null if it is no positive decimal number. */
+  static @Nullable SpectoraPersonId ofDecimal(@Nullable String text) {
+    return text == null || !Checks.isDecimalId(text) ? null : new SpectoraPersonId(text);
   }
 
   /** Returns the wire value. */

@@ -29,8 +29,7 @@ final class ConnectionFaults {
         fault("end of stream in the headers", Script.cutAt(25, OK)).fails(Outcome.UNKNOWN, 3, 3, 1),
         fault("reset in the headers", Script.raw("HTTP/1.1 200 OK\r\nContent-").thenReset())
             .fails(Outcome.UNKNOWN, 3, 3, 1),
-        applied("applied, then reset", operation -> Script.reset())
-            .fails(Outcome.UNKNOWN, 3, 3, 1),
+        applied("applied, then reset", operation -> Script.reset()).fails(Outcome.UNKNOWN, 3, 3, 1),
         applied("applied, then end of stream", operation -> Script.close())
             .fails(Outcome.UNKNOWN, 3, 3, 1),
         fault("silence", Script.stallUntilClientLeaves())

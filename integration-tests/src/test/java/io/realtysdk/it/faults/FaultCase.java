@@ -49,8 +49,7 @@ record FaultCase(
 
   /** As above, with the request applied before the script runs. */
   static FaultCase applied(String name, Function<OperationCase<?>, Script> script) {
-    return fault(
-        name, (ledger, operation) -> Script.applyThen(ledger, script.apply(operation)));
+    return fault(name, (ledger, operation) -> Script.applyThen(ledger, script.apply(operation)));
   }
 
   FaultCase with(Consumer<HttpSettings.Builder> change) {

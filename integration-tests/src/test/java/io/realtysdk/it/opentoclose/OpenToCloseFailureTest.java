@@ -100,13 +100,12 @@ class OpenToCloseFailureTest {
 
   @Test
   void theFakeRefusesInTheSameForm() {
-    OpenToCloseNewAgent bad =
-        OpenToCloseNewAgent.builder().name("Ann").field("team_id", "5").build();
+    OpenToCloseNewAgent bad = OpenToCloseNewAgent.builder().name("Ann").email("nowhere").build();
 
     ValidationException e =
         catchThrowableOfType(ValidationException.class, () -> agents.create(bad));
 
-    assertThat(e.fieldErrors()).extracting(FieldError::field).containsExactly("team_id");
+    assertThat(e.fieldErrors()).extracting(FieldError::field).containsExactly("email");
     assertThat(fake.agents()).hasSize(3);
   }
 

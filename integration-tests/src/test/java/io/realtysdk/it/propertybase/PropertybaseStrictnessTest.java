@@ -196,6 +196,22 @@ class PropertybaseStrictnessTest {
     assertThatThrownBy(agents::list).isInstanceOf(ResponseFormatException.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"meta\":{\"total\":1.5}",
+        "\"meta\":{\"total_pages\":true}",
+        "\"meta\":{\"per_page\":99999999999999999999}",
+        "\"links\":{\"next\":2}",
+      })
+  void unreadablePagingMetadataDoesNotCostThePage(String member) {
+    fake.next(
+        Fault.body(
+            200, "application/json", "{\"success\":true,\"data\":[{\"id\":\"a\"}]," + member + "}"));
+
+    assertThat(agents.list().items()).hasSize(1);
+  }
+
   @Test
   void theErrorNamesThePathAndNotTheValue() {
     fake.next(
@@ -206,7 +222,7 @@ class PropertybaseStrictnessTest {
 
     assertThatThrownBy(() -> agents.get("agent_1"))
         .hasMessage(
-            "propertybase.agents.get: HTTP 200, but the answer is not as documented:"
+            "propertybase.agents.get: HTTP 200, but cannot decode response:"
                 + " text is expected at /data/profile/phone [APPLIED]")
         .hasNoCause();
   }

@@ -47,9 +47,19 @@ record MatrixRow(
       int repeatables,
       int creates,
       Class<? extends SdkException> type) {
-    Preparation preparation = (invariants, settings) -> invariants.server().byDefault(answer).url().toString();
+    Preparation preparation =
+        (invariants, settings) -> invariants.server().byDefault(answer).url().toString();
     return new MatrixRow(
-        name, preparation, outcome, outcome, reads, repeatables, creates, type, true, operation -> true);
+        name,
+        preparation,
+        outcome,
+        outcome,
+        reads,
+        repeatables,
+        creates,
+        type,
+        true,
+        operation -> true);
   }
 
   static MatrixRow unreached(
@@ -81,7 +91,16 @@ record MatrixRow(
   /** The same row, for some operations only. */
   MatrixRow onlyFor(Predicate<OperationCase<?>> which) {
     return new MatrixRow(
-        name, preparation, outcome, writeOutcome, reads, repeatables, creates, type, reaches, which);
+        name,
+        preparation,
+        outcome,
+        writeOutcome,
+        reads,
+        repeatables,
+        creates,
+        type,
+        reaches,
+        which);
   }
 
   /** The same row, where a write leaves it unknown whether it was done. */

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param notRetried why no further attempt was made
  * @param resumeToken where a list can be resumed, or null
  * @param tokenAfterFailedPage where a list can be resumed without the page that failed, or null
+ * @param recordId the identifier in a successful response to a write that could not be used, or
+ *     null
+ * @param responseBody the body of that response, as far as it was read, or null; may hold personal
+ *     data
  */
 public record FailureContext(
     String provider,
@@ -27,7 +31,9 @@ public record FailureContext(
     Duration elapsed,
     NotRetriedReason notRetried,
     @Nullable String resumeToken,
-    @Nullable String tokenAfterFailedPage) {
+    @Nullable String tokenAfterFailedPage,
+    @Nullable String recordId,
+    @Nullable String responseBody) {
 
   /** Copies the list of attempts. */
   public FailureContext {
@@ -42,14 +48,37 @@ public record FailureContext(
       List<Attempt> attempts,
       Duration elapsed,
       NotRetriedReason notRetried) {
-    this(provider, operation, outcome, attempts, elapsed, notRetried, null, null);
+    this(provider, operation, outcome, attempts, elapsed, notRetried, null, null, null, null);
   }
 
-  /** The context of a failure for which nothing was sent. */
-  public static FailureContext notSent(String provider, String operation) {
-    return new FailureContext(
+  /** The context of a page of a list. */
+  public FailureContext(
+      String provider,
+      String operation,
+      Outcome outcome,
+      List<Attempt> attempts,
+      Duration elapsed,
+      NotRetriedReason notRetried,
+      @Nullable String resumeToken,
+      @Nullable String tokenAfterFailedPage) {
+    this(
         provider,
         operation,
+        outcome,
+        attempts,
+        elapsed,
+        notRetried,
+        resumeToken,
+        tokenAfterFailedPage,
+        null,
+        null);
+  }
+
+  /** Returns the context of a client that could not be built, so that nothing was sent. */
+  public static FailureContext ofConfiguration(String provider) {
+    return new FailureContext(
+        provider,
+        "configuration",
         Outcome.NOT_SENT,
         List.of(),
         Duration.ZERO,

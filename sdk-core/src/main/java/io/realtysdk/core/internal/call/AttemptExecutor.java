@@ -2,6 +2,7 @@ package io.realtysdk.core.internal.call;
 
 import io.realtysdk.core.HttpSettings;
 import io.realtysdk.core.RequestOptions;
+import io.realtysdk.core.internal.error.Deviations;
 import io.realtysdk.core.internal.error.ErrorReader;
 import io.realtysdk.core.internal.error.Failure;
 import io.realtysdk.core.internal.error.Redaction;
@@ -12,15 +13,16 @@ import io.realtysdk.core.internal.http.Exchange;
 import io.realtysdk.core.internal.http.LimitedStream;
 import io.realtysdk.core.internal.http.RequestSender;
 import io.realtysdk.core.internal.http.WireFacts;
-import io.realtysdk.core.internal.json.NotAsDocumented;
+import io.realtysdk.core.internal.json.MissingRepresentationException;
 import io.realtysdk.core.internal.operation.Decoder;
 import io.realtysdk.core.internal.operation.Dialect;
+import io.realtysdk.core.internal.operation.ErrorEnvelopeException;
+import io.realtysdk.core.internal.operation.Idempotency;
 import io.realtysdk.core.internal.operation.Operation;
-import io.realtysdk.core.internal.operation.ProblemInBody;
+import io.realtysdk.core.internal.operation.WrongRecordException;
 import io.realtysdk.core.internal.retry.EngineClock;
 import io.realtysdk.core.internal.retry.FailureKind;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +37,17 @@ public final class AttemptExecutor {
   private final RequestSender sender;
   private final HttpSettings settings;
   private final ErrorReader errors;
+  private final Deviations deviations;
 
   public AttemptExecutor(
-      Dialect dialect, RequestSender sender, HttpSettings settings, EngineClock clock) {
+      Dialect dialect,
+      RequestSender sender,
+      HttpSettings settings,
+      Deviations deviations,
+      EngineClock clock) {
     this.sender = sender;
     this.settings = settings;
+    this.deviations = deviations;
     this.errors = new ErrorReader(dialect, settings.maxErrorBytes(), clock);
   }
 
@@ -75,7 +83,7 @@ public final class AttemptExecutor {
       Answer answer = exchange.send();
       LimitedStream body = new LimitedStream(answer.body(), settings.maxResponseBytes());
       if (isSuccess(answer.status())) {
-        return read(op, answer, body, exchange.wire(), time, redaction);
+        return read(op, answer, body, exchange, time, redaction);
       }
       exchange.limitBody(ERROR_BODY_NANOS);
       return new AttemptResult.Failed<>(errors.read(op, answer, body, redaction));
@@ -100,56 +108,68 @@ public final class AttemptExecutor {
       Operation<T> op,
       Answer answer,
       LimitedStream body,
-      WireFacts trace,
+      Exchange exchange,
       AttemptTime time,
       Redaction redaction) {
+    if (op.idempotency() != Idempotency.SAFE) {
+      // What a write has done must not be lost with a response that cannot be used.
+      body.keepCopy(settings.maxErrorBytes());
+    }
     try {
-      if (isHtml(answer.header("Content-Type"))) {
+      // Whatever its type says: a web framework may put text/html on JSON, and JSON on a page.
+      if (body.firstCharacter() == '<') {
         Failure page = errors.fromHtml(op, answer, body, redaction);
         if (body.failure() != null) {
           throw body.failure();
         }
-        // Without a page, the type is only what a web framework puts on every answer.
-        if (!body.isEmpty()) {
-          return new AttemptResult.Failed<>(page);
-        }
+        return new AttemptResult.Failed<>(page);
       }
-      return new AttemptResult.Success<>(decode(op, body), answer);
-    } catch (ProblemInBody e) {
+      return new AttemptResult.Success<>(decode(op, answer, body), answer);
+    } catch (ErrorEnvelopeException e) {
       return new AttemptResult.Failed<>(errors.fromEnvelope(answer, e.problem(), redaction));
+    } catch (WrongRecordException e) {
+      // Bytes left over from another call, perhaps: none of the next ones may get the rest.
+      exchange.discardConnection();
+      return new AttemptResult.Failed<>(wrongRecord(op, answer));
     } catch (IOException | RuntimeException e) {
-      Throwable cause = SafeCause.of(e, redaction);
-      return new AttemptResult.Failed<>(
-          FailureClassifier.badBody(e, cause, trace, time, body, answer.endsWithConnection()));
+      Failure failure =
+          FailureClassifier.badBody(
+              e, SafeCause.of(e, redaction), exchange.wire(), time, body, mayBeTruncated(answer));
+      return op.idempotency() == Idempotency.SAFE || !(failure instanceof Failure.OfAttempt attempt)
+          ? new AttemptResult.Failed<>(failure)
+          : WriteResponses.withoutRecord(op, answer, body, e, attempt, redaction);
     }
   }
 
-  private static <T extends @Nullable Object> T decode(Operation<T> op, LimitedStream body)
+  private static Failure wrongRecord(Operation<?> op, Answer answer) {
+    return Failure.of(
+            FailureKind.WRONG_RECORD,
+            answer.status(),
+            "the response holds another record than the one asked for",
+            null)
+        .withOutcome(FailureKind.WRONG_RECORD.outcome(op.idempotency()));
+  }
+
+  private <T extends @Nullable Object> T decode(Operation<T> op, Answer answer, LimitedStream body)
       throws IOException {
     Decoder<T> decoder = op.decoder();
     Supplier<T> whenEmpty = op.whenEmpty();
     if (decoder == null && whenEmpty != null) {
-      if (body.drain()) {
-        throw new NotAsDocumented("the body is HTML, not JSON");
-      }
+      body.drain();
       return whenEmpty.get();
     }
-    try {
-      T value = Objects.requireNonNull(decoder).decode(body);
-      if (value == null && whenEmpty == null) {
-        throw new NotAsDocumented("it is null");
+    if (body.firstCharacter() < 0) {
+      if (whenEmpty != null && !mayBeTruncated(answer)) {
+        return whenEmpty.get();
       }
-      return value;
-    } catch (IOException e) {
-      // Only a parser can tell that there is nothing, and it says so by failing.
-      if (!body.isEmpty() || body.failure() != null) {
-        throw e;
-      }
-      if (whenEmpty == null) {
-        throw new NotAsDocumented("it is empty");
-      }
-      return whenEmpty.get();
+      throw new MissingRepresentationException("the body is empty");
     }
+    return Objects.requireNonNull(decoder).decode(body, deviations.of(op.name()));
+  }
+
+  /** Without a length, a body that is cut off before its first byte looks like an empty one. */
+  private static boolean mayBeTruncated(Answer answer) {
+    return answer.endsWithConnection() && answer.status() != 204 && answer.status() != 205;
   }
 
   private Failure broken(
@@ -168,13 +188,5 @@ public final class AttemptExecutor {
 
   private static boolean isSuccess(int status) {
     return status >= 200 && status <= 299;
-  }
-
-  private static boolean isHtml(@Nullable String contentType) {
-    if (contentType == null) {
-      return false;
-    }
-    String type = contentType.strip().toLowerCase(Locale.ROOT);
-    return type.startsWith("text/html") || type.startsWith("application/xhtml");
   }
 }

@@ -5,6 +5,7 @@ import io.realtysdk.core.Outcome;
 import io.realtysdk.core.SdkException;
 import io.realtysdk.core.internal.access.FailureContext;
 import io.realtysdk.core.internal.error.Failure;
+import io.realtysdk.core.internal.error.UnreadResponse;
 import io.realtysdk.core.internal.operation.Idempotency;
 import io.realtysdk.core.internal.operation.ListPlace;
 import io.realtysdk.core.internal.operation.Operation;
@@ -66,6 +67,7 @@ final class AttemptLog {
 
   SdkException exception(Failure failure, RetryDecision.Stop stop) {
     ListPlace place = operation.place();
+    UnreadResponse unread = failure instanceof Failure.OfAttempt attempt ? attempt.unread() : null;
     FailureContext context =
         new FailureContext(
             provider,
@@ -75,7 +77,9 @@ final class AttemptLog {
             Duration.ofNanos(state.elapsed()),
             stop.reason(),
             place == null ? null : place.token(),
-            place == null || !isOneRecord(failure) ? null : place.tokenAfterPage());
+            place == null || !isOneRecord(failure) ? null : place.tokenAfterPage(),
+            unread == null ? null : unread.recordId(),
+            unread == null ? null : unread.body());
     return ExceptionMapper.exception(failure, context, stop);
   }
 

@@ -26,8 +26,11 @@ public final class CallReporter {
   public CallReporter(String provider, List<CallListener> listeners) {
     this.provider = provider;
     this.listeners = listeners;
-    String name = provider.replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT);
-    this.log = LoggerFactory.getLogger("io.realtysdk." + name);
+    this.log = LoggerFactory.getLogger(loggerName(provider));
+  }
+
+  static String loggerName(String provider) {
+    return "io.realtysdk." + provider.replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT);
   }
 
   /** Reports the start of a call, on the thread that calls or submits. */

@@ -6,8 +6,10 @@ import io.realtysdk.core.SdkException;
 import io.realtysdk.core.internal.error.Failure;
 import io.realtysdk.core.internal.error.Redaction;
 import io.realtysdk.core.internal.error.SafeCause;
+import io.realtysdk.core.internal.error.UnreadResponse;
 import io.realtysdk.core.internal.operation.Idempotency;
 import io.realtysdk.core.internal.operation.Operation;
+import io.realtysdk.core.internal.retry.FailureKind;
 import io.realtysdk.core.internal.retry.RetryDecision;
 import io.realtysdk.core.internal.retry.RetryQuestion;
 import java.util.Objects;
@@ -77,8 +79,10 @@ public final class CallRun<T extends @Nullable Object> {
       if (result instanceof AttemptResult.Success<T> success) {
         parts.budget().give(number == 1 ? 1 : paid);
         report.attemptEnds(number, success.status(), null, state.elapsed() - started);
+        AttemptResult.Success<T> complete =
+            success.readBack() == null ? success : readBack(success, started);
         report.succeeds(number, success.status(), state.elapsed());
-        return success;
+        return complete;
       }
       Failure failure = ((AttemptResult.Failed<T>) result).failure();
       if (failure instanceof Failure.Ended && failure.outcome() == Outcome.NOT_SENT) {
@@ -97,6 +101,33 @@ public final class CallRun<T extends @Nullable Object> {
       }
       blocked = waitToRetry(number, failure, (RetryDecision.Retry) decision);
     }
+  }
+
+  /** Reads the record of a write that was answered without it, once and as a call of its own. */
+  private AttemptResult.Success<T> readBack(AttemptResult.Success<T> write, long started) {
+    String id = Objects.requireNonNull(write.readBack());
+    Operation.ReadBack<T> readBack = Objects.requireNonNull(op.readBack());
+    String reason = "the response holds no record, and record " + id + " ";
+    SdkException cause = null;
+    try {
+      Operation<T> get = readBack.get().apply(id);
+      T read = new CallRun<>(parts, get, options, state, key, report.silent()).run().value();
+      if (readBack.shows().test(read)) {
+        return new AttemptResult.Success<>(read, write.answer());
+      }
+      reason += "does not show what was sent";
+    } catch (SdkException e) {
+      cause = e;
+      reason += "could not be read";
+    } catch (IllegalArgumentException e) {
+      reason += "has no usable identifier";
+    }
+    Failure failure =
+        Failure.of(FailureKind.UNUSABLE, write.status(), reason, cause)
+            .withOutcome(Outcome.UNKNOWN)
+            .with(new UnreadResponse(id, ""));
+    log.add(failure, started, 0);
+    throw failure(failure, RetryDecision.NOT_RETRYABLE);
   }
 
   /** Runs the call on a thread that may be interrupted when the call is ended. */

@@ -4,7 +4,7 @@ import io.realtysdk.core.Outcome;
 import io.realtysdk.core.internal.error.Failure;
 import io.realtysdk.core.internal.http.LimitedStream;
 import io.realtysdk.core.internal.http.WireFacts;
-import io.realtysdk.core.internal.json.Json;
+import io.realtysdk.core.internal.json.JsonFailures;
 import io.realtysdk.core.internal.retry.FailureKind;
 import java.io.IOException;
 import java.net.ProtocolException;
@@ -82,7 +82,7 @@ final class FailureClassifier {
       WireFacts wire,
       AttemptTime time,
       LimitedStream body,
-      boolean endsWithConnection) {
+      boolean mayBeTruncated) {
     int status = wire.status();
     Failure ended = ended(thrown, cause, wire, time);
     if (ended != null) {
@@ -100,18 +100,26 @@ final class FailureClassifier {
     if (broken != null && !isCompression(broken)) {
       return Failure.of(FailureKind.BODY_CUT, status, "response body truncated", cause);
     }
-    if (broken == null && endsWithConnection && Json.isCutShort(thrown)) {
+    if (broken == null && mayBeTruncated && isTruncated(thrown, body)) {
       return Failure.of(FailureKind.BODY_CUT, status, "response body truncated", null);
     }
-    if (Json.isOverLimit(thrown)) {
+    if (JsonFailures.isOverLimit(thrown)) {
       return Failure.of(
           FailureKind.TOO_LARGE,
           status,
           "response nested too deeply, or a value in it too long",
           null);
     }
-    String place = broken != null ? "corrupt compressed body" : Json.explain(thrown);
+    String place = broken != null ? "corrupt compressed body" : JsonFailures.explain(thrown);
     return Failure.of(FailureKind.UNUSABLE, status, "cannot decode response: " + place, null);
+  }
+
+  /** A parser that asked for more than there was; cut behind a comma, say, it finds no JSON. */
+  private static boolean isTruncated(Throwable thrown, LimitedStream body) {
+    int first = body.peekedCharacter();
+    return first < 0
+        || JsonFailures.isTruncated(thrown)
+        || (body.isAtEnd() && (first == '{' || first == '[') && JsonFailures.isNoJson(thrown));
   }
 
   /** Whether a call was ended from this side while nothing of it was on the wire. */

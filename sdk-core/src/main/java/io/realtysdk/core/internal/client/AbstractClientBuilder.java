@@ -87,6 +87,11 @@ public abstract class AbstractClientBuilder<B extends AbstractClientBuilder<B>>
   }
 
   @Override
+  public B strictDecoding() {
+    return change(HttpSettings.Builder::strictDecoding);
+  }
+
+  @Override
   public B listener(CallListener listener) {
     return change(b -> b.listener(listener));
   }

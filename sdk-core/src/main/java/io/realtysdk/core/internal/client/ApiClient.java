@@ -9,6 +9,7 @@ import io.realtysdk.core.RequestOptions;
 import io.realtysdk.core.internal.call.AttemptExecutor;
 import io.realtysdk.core.internal.call.CallReporter;
 import io.realtysdk.core.internal.call.Engine;
+import io.realtysdk.core.internal.error.Deviations;
 import io.realtysdk.core.internal.http.Transport;
 import io.realtysdk.core.internal.http.Urls;
 import io.realtysdk.core.internal.http.UserAgent;
@@ -43,7 +44,13 @@ public final class ApiClient implements AutoCloseable {
         new Engine(
             dialect.provider(),
             key,
-            new AttemptExecutor(dialect, transport, settings, clock),
+            new AttemptExecutor(
+                dialect,
+                transport,
+                settings,
+                new Deviations(
+                    dialect.provider(), reporter::deviation, settings.isStrictDecoding()),
+                clock),
             settings,
             reporter,
             clock);

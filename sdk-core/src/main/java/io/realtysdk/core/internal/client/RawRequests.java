@@ -2,7 +2,7 @@ package io.realtysdk.core.internal.client;
 
 import io.realtysdk.core.ApiCall;
 import io.realtysdk.core.RawRequest;
-import io.realtysdk.core.internal.json.Json;
+import io.realtysdk.core.internal.codec.Json;
 import io.realtysdk.core.internal.operation.Body;
 import io.realtysdk.core.internal.operation.Checks;
 import io.realtysdk.core.internal.operation.Documents;

@@ -5,8 +5,9 @@ import io.realtysdk.core.Outcome;
 import io.realtysdk.core.internal.access.ErrorDetails;
 import io.realtysdk.core.internal.http.Answer;
 import io.realtysdk.core.internal.http.LimitedStream;
-import io.realtysdk.core.internal.json.Json;
+import io.realtysdk.core.internal.json.JsonText;
 import io.realtysdk.core.internal.operation.Dialect;
+import io.realtysdk.core.internal.operation.ErrorBody;
 import io.realtysdk.core.internal.operation.Idempotency;
 import io.realtysdk.core.internal.operation.Operation;
 import io.realtysdk.core.internal.operation.Problem;
@@ -34,7 +35,7 @@ public final class ErrorReader {
   public Failure.OfAttempt read(
       Operation<?> op, Answer answer, LimitedStream body, Redaction redaction) {
     String text = text(body);
-    Problem problem = dialect.problem(answer.status(), Json.object(text));
+    Problem problem = dialect.problem(answer.status(), new ErrorBody(JsonText.valueOrText(text)));
     FailureKind kind = FailureKind.ofStatus(answer.status(), problem.quotaExhausted());
     return failure(answer, problem, text, redaction, kind, kind.outcome(op.idempotency()));
   }
@@ -126,6 +127,7 @@ public final class ErrorReader {
   }
 
   private String text(LimitedStream body) {
-    return new String(body.readUpTo(longestBody), StandardCharsets.UTF_8);
+    String text = new String(body.readUpTo(longestBody), StandardCharsets.UTF_8);
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 }

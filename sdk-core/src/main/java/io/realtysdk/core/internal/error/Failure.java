@@ -33,6 +33,7 @@ public sealed interface Failure {
    *     only where a service reports an error under 2xx
    * @param details what the service said, where it answered with an error
    * @param answer the head of that response
+   * @param unread what is known of a successful response that could not be used, or null
    */
   record OfAttempt(
       FailureKind kind,
@@ -42,8 +43,21 @@ public sealed interface Failure {
       String reason,
       @Nullable Throwable cause,
       @Nullable ErrorDetails details,
-      @Nullable Answer answer)
+      @Nullable Answer answer,
+      @Nullable UnreadResponse unread)
       implements Failure {
+
+    public OfAttempt(
+        FailureKind kind,
+        Outcome outcome,
+        int status,
+        int typedAs,
+        String reason,
+        @Nullable Throwable cause,
+        @Nullable ErrorDetails details,
+        @Nullable Answer answer) {
+      this(kind, outcome, status, typedAs, reason, cause, details, answer, null);
+    }
 
     @Override
     public FailureReason failureReason() {
@@ -52,7 +66,13 @@ public sealed interface Failure {
 
     /** The same failure of a request with another outcome. */
     public OfAttempt withOutcome(Outcome other) {
-      return new OfAttempt(kind, other, status, typedAs, reason, cause, details, answer);
+      return new OfAttempt(kind, other, status, typedAs, reason, cause, details, answer, unread);
+    }
+
+    /** The same failure with what is known of the response. */
+    public OfAttempt with(UnreadResponse response) {
+      return new OfAttempt(
+          kind, outcome, status, typedAs, reason, cause, details, answer, response);
     }
   }
 

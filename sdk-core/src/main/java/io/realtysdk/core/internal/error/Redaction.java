@@ -85,7 +85,7 @@ public final class Redaction {
   }
 
   /** Returns the text without the key, otherwise as it is. */
-  String withoutKey(String text) {
+  public String withoutKey(String text) {
     String result = text;
     for (String spelling : spellings()) {
       result = result.replace(spelling, MASK);

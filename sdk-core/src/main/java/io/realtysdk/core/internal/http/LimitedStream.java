@@ -1,5 +1,6 @@
 package io.realtysdk.core.internal.http;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -12,14 +13,59 @@ public final class LimitedStream extends InputStream {
   private long count;
   private boolean overLimit;
   private @Nullable IOException failure;
+  private boolean atEnd;
+
+  /** What was read so far, up to a limit; null where nobody wants it. */
+  private @Nullable ByteArrayOutputStream copy;
+
+  private int copyLimit;
+
+  /** Whether the next byte was read ahead already. */
+  private boolean peeked;
+
+  /** The first byte that is neither white space nor part of a byte order mark, or −1. */
+  private int first = -1;
 
   public LimitedStream(InputStream in, long limit) {
     this.in = in;
     this.limit = limit;
   }
 
-  public boolean isEmpty() {
-    return count == 0;
+  /** Keeps a copy of what is read from now on, up to a number of bytes. */
+  public void keepCopy(int limit) {
+    copy = new ByteArrayOutputStream(512);
+    copyLimit = limit;
+  }
+
+  /** Returns what was kept; nothing if it was not asked for. */
+  public byte[] copy() {
+    return copy == null ? new byte[0] : copy.toByteArray();
+  }
+
+  /** Whether the reader has read to the end. */
+  public boolean isAtEnd() {
+    return atEnd;
+  }
+
+  /** Returns the first character that is not white space without taking it; −1 for none. */
+  public int firstCharacter() throws IOException {
+    while (first < 0 && !atEnd) {
+      int next = read();
+      if (next >= 0 && !Character.isWhitespace(next) && !isByteOrderMark(next)) {
+        first = next;
+        peeked = true;
+      }
+    }
+    return first;
+  }
+
+  /** The character that {@link #firstCharacter} returned. */
+  public int peekedCharacter() {
+    return first;
+  }
+
+  private static boolean isByteOrderMark(int next) {
+    return next == 0xEF || next == 0xBB || next == 0xBF;
   }
 
   public boolean isOverLimit() {
@@ -39,6 +85,15 @@ public final class LimitedStream extends InputStream {
 
   @Override
   public int read(byte[] buffer, int offset, int length) throws IOException {
+    if (length == 0) {
+      return 0;
+    }
+    if (peeked) {
+      peeked = false;
+      buffer[offset] = (byte) first;
+      // More would have to be there already, or this read might wait for what nobody asked for yet.
+      return 1;
+    }
     int n;
     try {
       n = in.read(buffer, offset, length);
@@ -46,7 +101,11 @@ public final class LimitedStream extends InputStream {
       failure = e;
       throw e;
     }
+    atEnd |= n < 0;
     if (n > 0) {
+      if (copy != null && copy.size() < copyLimit) {
+        copy.write(buffer, offset, Math.min(n, copyLimit - copy.size()));
+      }
       count += n;
       if (count > limit) {
         overLimit = true;
@@ -56,22 +115,13 @@ public final class LimitedStream extends InputStream {
     return n;
   }
 
-  /**
-   * Reads to the end.
-   *
-   * @return whether it began as markup does, whatever its type says
-   */
-  public boolean drain() throws IOException {
+  /** Reads to the end. */
+  public void drain() throws IOException {
     byte[] buffer = new byte[8192];
-    boolean begun = false;
-    boolean markup = false;
-    for (int n = 0; n >= 0; n = read(buffer, 0, buffer.length)) {
-      for (int i = 0; i < n && !begun; i++) {
-        begun = !Character.isWhitespace(buffer[i]);
-        markup = buffer[i] == '<';
-      }
+    int n = 0;
+    while (n >= 0) {
+      n = read(buffer, 0, buffer.length);
     }
-    return markup;
   }
 
   /** Reads up to a number of bytes, and what was read until then if the wire breaks. */

@@ -27,7 +27,7 @@ public final class JacksonVersion {
    *
    * @param start uses Jackson once
    */
-  static Optional<String> problem(Version core, Version databind, Runnable start) {
+  public static Optional<String> problem(Version core, Version databind, Runnable start) {
     for (Version version : new Version[] {core, databind}) {
       // A shaded Jackson may have lost its version.
       if (!version.isUnknownVersion() && version.getMinorVersion() < OLDEST_MINOR) {

@@ -55,7 +55,14 @@ public final class Checks {
 
   /** An id of decimal digits, counting from 1. */
   public static String decimalId(String name, String id) {
-    Objects.requireNonNull(id, name);
+    if (!isDecimalId(Objects.requireNonNull(id, name))) {
+      throw new IllegalArgumentException(name + " must be a positive decimal number");
+    }
+    return id;
+  }
+
+  /** Whether an id consists of decimal digits and counts from 1. */
+  public static boolean isDecimalId(String id) {
     // By hand, because it is asked for every record that is read, and a pattern costs a kilobyte.
     boolean positive = false;
     boolean digits = id.length() <= 19;
@@ -64,10 +71,7 @@ public final class Checks {
       digits = c >= '0' && c <= '9';
       positive |= c != '0';
     }
-    if (!digits || !positive) {
-      throw new IllegalArgumentException(name + " must be a positive decimal number");
-    }
-    return id;
+    return digits && positive;
   }
 
   /** The name of a field on the wire: short, printable, and not blank. */

@@ -6,18 +6,18 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a successful answer straight from the response stream.
+ * Decodes a successful response straight from its stream.
  *
- * @param <T> what it makes of it
+ * @param <T> what it is decoded to
  */
 @FunctionalInterface
 public interface Decoder<T extends @Nullable Object> {
 
   /** Reads to the end of the stream. */
-  T decode(InputStream in) throws IOException;
+  T decode(InputStream in, DeviationSink deviations) throws IOException;
 
-  /** Goes on from here. */
+  /** Returns a decoder that applies a function to what this one returns. */
   default <R extends @Nullable Object> Decoder<R> map(Function<? super T, ? extends R> step) {
-    return in -> step.apply(decode(in));
+    return (in, deviations) -> step.apply(decode(in, deviations));
   }
 }

@@ -23,13 +23,8 @@ public interface Dialect {
     return Set.of();
   }
 
-  /**
-   * Reads the provider's error body.
-   *
-   * @param status the HTTP status
-   * @param body the decoded object; empty where the body is no JSON object
-   */
-  Problem problem(int status, Map<String, @Nullable Object> body);
+  /** Reads the provider's error body under an HTTP status. */
+  Problem problem(int status, ErrorBody body);
 
   /**
    * What an HTML page under a 2xx status stands for.

@@ -2,6 +2,9 @@ package io.realtysdk.core.internal.operation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +18,17 @@ public final class Operation<T extends @Nullable Object> {
   private final Builder request;
   private final @Nullable Decoder<T> decoder;
   private final @Nullable Supplier<T> whenEmpty;
+  private final @Nullable ReadBack<T> readBack;
 
   private Operation(
-      Builder request, @Nullable Decoder<T> decoder, @Nullable Supplier<T> whenEmpty) {
+      Builder request,
+      @Nullable Decoder<T> decoder,
+      @Nullable Supplier<T> whenEmpty,
+      @Nullable ReadBack<T> readBack) {
     this.request = request;
     this.decoder = decoder;
     this.whenEmpty = whenEmpty;
+    this.readBack = readBack;
   }
 
   /** Starts the description of a request. */
@@ -80,6 +88,41 @@ public final class Operation<T extends @Nullable Object> {
     return whenEmpty;
   }
 
+  /** Null where a response without a record is not what is documented. */
+  public @Nullable ReadBack<T> readBack() {
+    return readBack;
+  }
+
+  /** Reads the record afterwards, where a write is answered with success but without it. */
+  public Operation<T> orReadBack(ReadBack<T> afterwards) {
+    return new Operation<>(request, decoder, whenEmpty, afterwards);
+  }
+
+  /** Fails where the record of a response is not the one that was asked for. */
+  public Operation<T> checking(Predicate<? super T> isAskedFor) {
+    Decoder<T> unchecked = Objects.requireNonNull(decoder);
+    Decoder<T> checked =
+        unchecked.map(
+            value -> {
+              if (!isAskedFor.test(value)) {
+                throw new WrongRecordException();
+              }
+              return value;
+            });
+    return new Operation<>(request, checked, whenEmpty, readBack);
+  }
+
+  /**
+   * What follows a write that is answered with success but without the record: the record is read
+   * once, and returned if the fields that were sent show in it.
+   *
+   * @param id of the record, or null where only the response's {@code Location} can tell
+   * @param get reads the record with an id
+   * @param shows whether the fields that were sent show in a record
+   */
+  public record ReadBack<T extends @Nullable Object>(
+      @Nullable String id, Function<String, Operation<T>> get, Predicate<T> shows) {}
+
   /** Builds the request part of a description. */
   public static final class Builder {
     private final String name;
@@ -137,18 +180,18 @@ public final class Operation<T extends @Nullable Object> {
 
     /** Decodes the response; an empty one is not as documented. */
     public <T extends @Nullable Object> Operation<T> decodesTo(Decoder<T> decoder) {
-      return new Operation<>(this, decoder, null);
+      return new Operation<>(this, decoder, null, null);
     }
 
     /** Decodes the response; an empty one has this value. */
     public <T extends @Nullable Object> Operation<T> decodesTo(
         Decoder<T> decoder, Supplier<T> whenEmpty) {
-      return new Operation<>(this, decoder, whenEmpty);
+      return new Operation<>(this, decoder, whenEmpty, null);
     }
 
     /** The response body does not matter. */
     public Operation<@Nullable Void> noContent() {
-      return new Operation<>(this, null, () -> null);
+      return new Operation<>(this, null, () -> null, null);
     }
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.realtysdk.core.HttpSettings;
 import io.realtysdk.core.internal.operation.Credentials;
 import io.realtysdk.core.internal.operation.Dialect;
+import io.realtysdk.core.internal.operation.ErrorBody;
 import io.realtysdk.core.internal.operation.Idempotency;
 import io.realtysdk.core.internal.operation.Operation;
 import io.realtysdk.core.internal.operation.Problem;
@@ -35,7 +36,7 @@ class PooledConnectionTest {
         }
 
         @Override
-        public Problem problem(int status, Map<String, @Nullable Object> body) {
+        public Problem problem(int status, ErrorBody body) {
           return Problem.of(status);
         }
       };

@@ -11,6 +11,7 @@ import io.realtysdk.core.SdkException;
 import io.realtysdk.core.internal.access.FailureContext;
 import io.realtysdk.core.internal.access.PublicTypes;
 import io.realtysdk.core.internal.operation.Decoder;
+import io.realtysdk.core.internal.operation.DeviationSink;
 import io.realtysdk.core.internal.operation.Idempotency;
 import io.realtysdk.core.internal.operation.Operation;
 import java.io.ByteArrayInputStream;
@@ -80,7 +81,7 @@ final class ListService {
   }
 
   PagedList<Integer> list(Addressing addressing, int size, String filter) {
-    Decoder<PageContent<Integer>> decoder = in -> answered.get(in.read());
+    Decoder<PageContent<Integer>> decoder = (in, deviations) -> answered.get(in.read());
     return addressing == Addressing.OFFSET
         ? PagedList.byOffset(null, size, at -> request(at, filter), decoder, item -> item)
         : PagedList.byNumber(null, size, size, at -> request(at, filter), decoder, item -> item);
@@ -151,7 +152,7 @@ final class ListService {
         answered.add(answer.to(Math.max(0, given), size));
         byte[] index = {(byte) (answered.size() - 1)};
         Decoder<T> decoder = Objects.requireNonNull(operation.decoder());
-        return decoder.decode(new ByteArrayInputStream(index));
+        return decoder.decode(new ByteArrayInputStream(index), DeviationSink.NONE);
       } catch (Broken e) {
         throw PublicTypes.get().network("broken", failure(Outcome.UNKNOWN), null);
       } catch (IOException e) {

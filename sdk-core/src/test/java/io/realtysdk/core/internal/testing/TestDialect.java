@@ -3,6 +3,7 @@ package io.realtysdk.core.internal.testing;
 import io.realtysdk.core.FieldError;
 import io.realtysdk.core.internal.operation.Credentials;
 import io.realtysdk.core.internal.operation.Dialect;
+import io.realtysdk.core.internal.operation.ErrorBody;
 import io.realtysdk.core.internal.operation.Problem;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,7 +31,8 @@ public final class TestDialect implements Dialect {
   }
 
   @Override
-  public Problem problem(int status, Map<String, Object> body) {
+  public Problem problem(int status, ErrorBody errorBody) {
+    Map<?, ?> body = errorBody.value() instanceof Map<?, ?> object ? object : Map.of();
     List<FieldError> errors = new ArrayList<>();
     if (body.get("fields") instanceof Map<?, ?> fields) {
       fields.forEach(

@@ -9,6 +9,7 @@ import io.realtysdk.core.internal.call.AttemptResult;
 import io.realtysdk.core.internal.call.CallReporter;
 import io.realtysdk.core.internal.call.CallState;
 import io.realtysdk.core.internal.call.Engine;
+import io.realtysdk.core.internal.error.Deviations;
 import io.realtysdk.core.internal.operation.Idempotency;
 import io.realtysdk.core.internal.operation.Operation;
 import java.util.function.Consumer;
@@ -39,13 +40,19 @@ public final class TestEngine {
     if (engine == null) {
       HttpSettings built = settings.build();
       TestDialect dialect = new TestDialect();
+      CallReporter reporter = new CallReporter(dialect.provider(), built.listeners());
       engine =
           new Engine(
               dialect.provider(),
               key,
-              new AttemptExecutor(dialect, sender, built, clock),
+              new AttemptExecutor(
+                  dialect,
+                  sender,
+                  built,
+                  new Deviations(dialect.provider(), reporter::deviation, built.isStrictDecoding()),
+                  clock),
               built,
-              new CallReporter(dialect.provider(), built.listeners()),
+              reporter,
               clock);
     }
     return engine;

@@ -1,6 +1,8 @@
-package io.realtysdk.core.internal.json;
+package io.realtysdk.core.internal.codec;
 
 import io.realtysdk.core.ExtensibleEnum;
+import io.realtysdk.core.internal.json.JsonLimits;
+import io.realtysdk.core.internal.operation.Checks;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -13,26 +15,31 @@ import org.jspecify.annotations.Nullable;
  * What may be sent as a value. Everything else is refused by the name of its field: a codec would
  * find some form for it, such as a path on this machine, or all getters of an object.
  */
-final class JsonForm {
-  private static final int DEEPEST = Json.DEEPEST;
-
-  private JsonForm() {}
+final class WritableValues {
+  private WritableValues() {}
 
   static void check(String field, @Nullable Object value) {
     check(field, value, 0);
   }
 
   private static void check(String field, @Nullable Object value, int depth) {
-    if (value instanceof Map<?, ?> members && depth < DEEPEST) {
+    if (value instanceof Map<?, ?> members && depth < JsonLimits.MAX_DEPTH) {
       members.forEach(
           (name, member) -> {
-            if (!(name instanceof String)) {
+            if (!(name instanceof String text)) {
               throw refuse(field, "a map with names that are not text");
             }
+            Checks.unicode(field, text);
             check(field, member, depth + 1);
           });
-    } else if (value instanceof Collection<?> items && depth < DEEPEST) {
+    } else if (value instanceof Collection<?> items && depth < JsonLimits.MAX_DEPTH) {
       items.forEach(item -> check(field, item, depth + 1));
+    } else if (value instanceof String text) {
+      Checks.unicode(field, text);
+    } else if (value instanceof ExtensibleEnum constant) {
+      Checks.unicode(field, constant.value());
+    } else if (value instanceof BigDecimal number) {
+      Checks.plainNumber(field, number);
     } else if (!isScalar(value)) {
       throw refuse(field, value == null ? "null" : "a " + value.getClass().getName());
     }
@@ -40,16 +47,13 @@ final class JsonForm {
 
   private static boolean isScalar(@Nullable Object value) {
     return value == null
-        || value instanceof String
         || value instanceof Boolean
         || value instanceof Integer
         || value instanceof Long
         || value instanceof Short
-        || value instanceof BigDecimal
         || value instanceof BigInteger
         || (value instanceof Double number && Double.isFinite(number))
         || (value instanceof Float number && Float.isFinite(number))
-        || value instanceof ExtensibleEnum
         || value instanceof LocalDate
         || value instanceof Instant;
   }
@@ -59,7 +63,7 @@ final class JsonForm {
         field
             + " holds "
             + what
-            + ", which has no JSON form: use text, finite numbers, booleans, LocalDate, Instant,"
-            + " open values, and lists and maps of these");
+            + ", which cannot be serialized: use text, finite numbers, booleans, LocalDate,"
+            + " Instant, extensible enums, and lists and maps of these");
   }
 }

@@ -1,14 +1,15 @@
-package io.realtysdk.core.internal.json;
+package io.realtysdk.core.internal.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.realtysdk.core.ExtensibleEnum;
+import io.realtysdk.core.internal.json.JsonFailures;
 import io.realtysdk.core.internal.operation.Decoder;
+import io.realtysdk.core.internal.operation.DeviationSink;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,7 +50,8 @@ class JsonTest {
   }
 
   private static <T> T read(Decoder<T> decoder, String json) throws IOException {
-    return decoder.decode(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+    return decoder.decode(
+        new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), DeviationSink.NONE);
   }
 
   private static Sample sample(String json) throws IOException {
@@ -97,33 +99,31 @@ class JsonTest {
     assertThat(s.additionalFields().keySet()).containsExactly("z", "a", "big");
     assertThat(s.additionalFields())
         .containsEntry("z", new BigDecimal("12345678901234567890.123456789"))
-        .containsEntry("big", new BigInteger("123456789012345678901234567890"));
+        .containsEntry("big", new BigDecimal("123456789012345678901234567890"));
     assertThatThrownBy(() -> s.additionalFields().put("x", 1))
         .isInstanceOf(UnsupportedOperationException.class);
-  }
-
-  @Test
-  void anOddDateIsKeptAsItsText() throws IOException {
-    Sample s = sample("{\"id\":7,\"hired\":\"last spring\",\"seen\":\"2024-01-25 14:30:00\"}");
-    assertThat(s.hired()).isNull();
-    assertThat(s.additionalFields())
-        .containsEntry("hired", "last spring")
-        .containsEntry("seen", "2024-01-25 14:30:00");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{}",
-        "{\"id\":null}",
+        "{\"id\":null,\"full_name\":\"A\"}",
+        "{\"full_name\":\"A\"}",
         "{\"id\":\"\"}",
-        "{\"id\":\"7\"}",
+        "{\"id\":\" 7\"}",
+        "{\"id\":\"007\"}",
+        "{\"id\":\"7.0\"}",
+        "{\"id\":0}",
+        "{\"id\":-7}",
         "{\"id\":1.7}",
-        "{\"id\":1e0}",
+        "{\"id\":1e600000000}",
         "{\"id\":true}",
         "{\"id\":99999999999999999999}",
         "{\"id\":[7]}",
+        "{\"id\":{\"id\":7}}",
         "[]",
+        "{}",
+        "null",
         "null7",
         "7",
         "\"text\"",
@@ -131,58 +131,55 @@ class JsonTest {
         "{\"id\":7} x",
         "{\"id\":7,\"id\":8}",
         "{\"id\":7,\"x\":1,\"x\":2}",
+        "{\"id\":7,\"x\":{\"y\":1,\"y\":2}}",
         "{\"id\":7,\"full_name\":null,\"full_name\":\"b\"}",
-        "{\"id\":7,\"full_name\":5}",
-        "{\"id\":7,\"active\":\"true\"}",
-        "{\"id\":7,\"active\":1}",
-        "{\"id\":7,\"rate\":\"0.1\"}",
-        "{\"id\":7,\"hired\":20240115}",
-        "{\"id\":7,\"color\":3}",
-        "{\"id\":7,\"tags\":\"a\"}",
-        "{\"id\":7,\"tags\":[null]}",
-        "{\"id\":7,\"tags\":[1]}",
-        "{\"id\":7,\"inner\":[]}",
-        "{\"id\":7,\"inner\":{\"small\":2147483648}}",
         "{\"id\":7",
         "{\"id\":",
         "",
         "<html>"
       })
-  void neverCoerces(String json) {
+  void whatIsNoRecordWithAnIdentifierIsRefused(String json) {
     assertThatThrownBy(() -> sample(json)).isInstanceOf(IOException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"7", "\"7\"", "7.0", "7.00", "70e-1"})
+  void anIdentifierOfAnotherFormIsReadIfNothingIsLost(String id) throws IOException {
+    assertThat(sample("{\"id\":" + id + "}").id()).isEqualTo(7);
   }
 
   @Test
   void explainsWhereWithoutTellingWhat() {
     Decoder<List<Sample>> decoder = JSON.list(Sample.class);
-    assertThatThrownBy(() -> read(decoder, "[{\"id\":1},{\"id\":2,\"full_name\":424242}]"))
-        .satisfies(e -> assertThat(Json.explain(e)).isEqualTo("text is expected at /1/full_name"));
+    assertThatThrownBy(() -> read(decoder, "[{\"id\":1},{\"id\":2,\"id\":424242}]"))
+        .satisfies(e -> assertThat(JsonFailures.explain(e)).isEqualTo("duplicate member at /1/id"));
     assertThatThrownBy(() -> read(decoder, "[{\"id\":1},{\"secret\":\"ann@x.example\" oops}]"))
-        .satisfies(e -> assertThat(Json.explain(e)).isEqualTo("it is not JSON"));
+        .satisfies(e -> assertThat(JsonFailures.explain(e)).isEqualTo("the body is not JSON"));
   }
 
   @Test
   void tellsACutDocumentFromAWrongOne() {
     assertThatThrownBy(() -> sample("{\"id\":7,\"full_name\":\"An"))
-        .satisfies(e -> assertThat(Json.isCutShort(e)).isTrue());
+        .satisfies(e -> assertThat(JsonFailures.isTruncated(e)).isTrue());
     assertThatThrownBy(() -> sample("{\"id\":7]"))
-        .satisfies(e -> assertThat(Json.isCutShort(e)).isFalse());
+        .satisfies(e -> assertThat(JsonFailures.isTruncated(e)).isFalse());
   }
 
   @Test
   void stopsAtItsLimits() {
     String deep = "{\"id\":7,\"x\":" + "[".repeat(100) + "]".repeat(100) + "}";
-    assertThatThrownBy(() -> sample(deep)).satisfies(e -> assertThat(Json.isOverLimit(e)).isTrue());
+    assertThatThrownBy(() -> sample(deep))
+        .satisfies(e -> assertThat(JsonFailures.isOverLimit(e)).isTrue());
     String wide = "[" + "{\"id\":7},".repeat(700_000) + "{\"id\":7}]";
     assertThatThrownBy(() -> read(JSON.list(Sample.class), wide))
-        .satisfies(e -> assertThat(Json.isOverLimit(e)).isTrue());
+        .satisfies(e -> assertThat(JsonFailures.isOverLimit(e)).isTrue());
   }
 
   @Test
   void readsEnvelopesAroundATypeAndAroundAList() throws IOException {
-    Decoder<Envelope<Inner>> one = JSON.generic(Envelope.class, Inner.class);
+    Decoder<Envelope<Inner>> one = JSON.envelope(Envelope.class, Inner.class);
     assertThat(read(one, "{\"success\":true,\"data\":{\"count\":3}}").data().count()).isEqualTo(3);
-    Decoder<Envelope<List<Inner>>> list = JSON.genericList(Envelope.class, Inner.class);
+    Decoder<Envelope<List<Inner>>> list = JSON.listEnvelope(Envelope.class, Inner.class);
     assertThat(read(list, "{\"data\":[{\"count\":3}]}").data())
         .containsExactly(new Inner(3L, null));
   }
@@ -196,7 +193,7 @@ class JsonTest {
         "{\"success\":true,\"data\":{\"id\":7,\"full_name\":\"Ann\"}}"
       })
   void readsAValueBareOrWithin(String json) throws IOException {
-    Sample s = read(JSON.oneOrWithin("data", Sample.class), json);
+    Sample s = read(JSON.bareOrEnveloped("data", Sample.class), json);
     assertThat(s.id()).isEqualTo(7);
     assertThat(s.fullName()).isEqualTo("Ann");
   }
@@ -205,13 +202,13 @@ class JsonTest {
   @ValueSource(
       strings = {"{}", "null", "[]", "{\"data\":null}", "{\"data\":[]}", "7", "{\"id\":7} 8"})
   void aValueMustBeThere(String json) {
-    Decoder<Sample> decoder = JSON.oneOrWithin("data", Sample.class);
+    Decoder<Sample> decoder = JSON.bareOrEnveloped("data", Sample.class);
     assertThatThrownBy(() -> read(decoder, json)).isInstanceOf(IOException.class);
   }
 
   @Test
   void readsAListBareOrWithin() throws IOException {
-    Decoder<List<Inner>> decoder = JSON.listOrWithin("data", Inner.class);
+    Decoder<List<Inner>> decoder = JSON.bareOrEnvelopedList("data", Inner.class);
     assertThat(read(decoder, "[{\"count\":1},{}]")).hasSize(2);
     assertThat(read(decoder, "{\"data\":[{\"count\":1}],\"x\":{}}")).hasSize(1);
     assertThat(read(decoder, "{\"x\":{},\"data\":[{\"count\":1}]}")).hasSize(1);
@@ -223,7 +220,7 @@ class JsonTest {
   @ParameterizedTest
   @ValueSource(strings = {"{\"id\":7}", "{\"full_name\":\"Ann\",\"id\":7}"})
   void aValueAloneIsAListOfItself(String json) throws IOException {
-    assertThat(read(JSON.listOrWithin("data", Sample.class), json))
+    assertThat(read(JSON.bareOrEnvelopedList("data", Sample.class), json))
         .singleElement()
         .satisfies(s -> assertThat(s.id()).isEqualTo(7));
   }
@@ -231,8 +228,8 @@ class JsonTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"{\"message\":\"no\"}", "{\"data\":{}}", "{\"data\":\"\"}", "null", "7", "[] []"})
-  void whatIsNeitherAListNorOneOfItsValuesIsNoEmptyList(String json) {
-    Decoder<List<Sample>> decoder = JSON.listOrWithin("data", Sample.class);
+  void whatIsNeitherAListNorOneOfItsRecordsIsNoEmptyList(String json) {
+    Decoder<List<Sample>> decoder = JSON.bareOrEnvelopedList("data", Sample.class);
     assertThatThrownBy(() -> read(decoder, json)).isInstanceOf(IOException.class);
   }
 
@@ -240,7 +237,7 @@ class JsonTest {
   @ValueSource(strings = {"[null]", "[{\"id\":7},null]"})
   void aListHasNoNullsInIt(String json) {
     assertThatThrownBy(() -> read(JSON.list(Sample.class), json)).isInstanceOf(IOException.class);
-    assertThatThrownBy(() -> read(JSON.listOrWithin("data", Sample.class), json))
+    assertThatThrownBy(() -> read(JSON.bareOrEnvelopedList("data", Sample.class), json))
         .isInstanceOf(IOException.class);
   }
 
@@ -262,7 +259,7 @@ class JsonTest {
     for (Object bad : new Object[] {Double.NaN, Double.NEGATIVE_INFINITY, Float.NaN}) {
       assertThatThrownBy(() -> JSON.write(Map.of("x", bad)))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageContaining("has no JSON form");
+          .hasMessageContaining("cannot be serialized");
     }
   }
 
@@ -272,7 +269,7 @@ class JsonTest {
     for (Object bad :
         new Object[] {
           new Pojo("s3cret"),
-          java.nio.file.Path.of("/home/ann"),
+          java.nio.file.Path.of("/home/secret"),
           new java.util.Date(),
           new byte[1],
           List.of(new Pojo("s3cret")),
@@ -282,9 +279,9 @@ class JsonTest {
       assertThatThrownBy(() -> JSON.write(Map.of("photo", bad)))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageStartingWith("photo holds ")
-          .hasMessageContaining("has no JSON form")
+          .hasMessageContaining("cannot be serialized")
           .hasMessageNotContaining("s3cret")
-          .hasMessageNotContaining("ann")
+          .hasMessageNotContaining("/home")
           .hasNoCause();
     }
   }

@@ -1,41 +1,48 @@
-package io.realtysdk.core.internal.json;
+package io.realtysdk.core.internal.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.realtysdk.core.internal.json.Deferred;
+import io.realtysdk.core.internal.json.JsonFailures;
+import io.realtysdk.core.internal.json.UnexpectedJsonException;
 import io.realtysdk.core.internal.operation.Decoder;
+import io.realtysdk.core.internal.operation.DeviationSink;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TriedTest {
-  record Envelope<T>(@Nullable Tried<T> data, @Nullable Boolean success) {}
+class DeferredTest {
+  record Envelope<T>(@Nullable Deferred<T> data, @Nullable Boolean success) {}
 
-  record Item(String id, @Nullable Label label, List<Label> labels) {}
+  record Item(
+      String id, @Nullable Label label, List<Label> labels, Map<String, Object> unreadable) {}
 
-  /** May stand as its bare text. */
-  public record Label(String text) {
-    public static Label of(String text) {
-      return new Label(text);
+  /** May be sent as its bare id. */
+  public record Label(@Nullable String id, @Nullable String color) {
+    public static Label of(String id) {
+      return new Label(id, null);
     }
   }
 
   private static Envelope<Item> read(String json) throws IOException {
-    Decoder<Envelope<Item>> decoder = Json.snakeCase().generic(Envelope.class, Item.class);
-    return decoder.decode(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+    Decoder<Envelope<Item>> decoder = Json.snakeCase().envelope(Envelope.class, Item.class);
+    return decoder.decode(
+        new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), DeviationSink.NONE);
   }
 
   @Test
   void aValueAsDocumentedIsThere() throws IOException {
     Envelope<Item> envelope = read("{\"data\":{\"id\":\"a\"},\"success\":true}");
 
-    assertThat(Tried.of(envelope.data(), "data").id()).isEqualTo("a");
+    assertThat(Deferred.get(envelope.data(), "data").id()).isEqualTo("a");
   }
 
   @ParameterizedTest
@@ -46,25 +53,25 @@ class TriedTest {
         "true",
         "[]",
         "[[{\"a\":[1]}],2]",
-        "{\"id\":7}",
         "{\"id\":{\"b\":[{}]},\"c\":{}}",
-        "{\"labels\":[{\"text\":7}],\"id\":\"a\"}",
+        "{\"labels\":[{\"id\":7}],\"id\":0}",
+        "{\"labels\":[{\"id\":7}],\"id\":\"a\",\"id\":\"b\"}",
       })
   void whatStandsBehindAnOddValueIsReadAllTheSame(String data) throws IOException {
     Envelope<Item> envelope = read("{\"data\":" + data + ",\"success\":false}");
 
     assertThat(envelope.success()).isFalse();
-    assertThatThrownBy(() -> Tried.of(envelope.data(), "data"))
-        .hasRootCauseInstanceOf(NotAsDocumented.class);
+    assertThatThrownBy(() -> Deferred.get(envelope.data(), "data"))
+        .hasRootCauseInstanceOf(UnexpectedJsonException.class);
   }
 
   @Test
   void whatIsWrongIsToldWithItsPlace() throws IOException {
-    Envelope<Item> envelope = read("{\"data\":{\"id\":\"a\",\"label\":{\"text\":7}}}");
+    Envelope<Item> envelope = read("{\"data\":{\"id\":{}}}");
 
-    Throwable thrown = catchThrowable(() -> Tried.of(envelope.data(), "data"));
+    Throwable thrown = catchThrowable(() -> Deferred.get(envelope.data(), "data"));
 
-    assertThat(Json.explain(thrown)).isEqualTo("text is expected at /data/label/text");
+    assertThat(JsonFailures.explain(thrown)).isEqualTo("the identifier is not usable at /data/id");
   }
 
   @ParameterizedTest
@@ -72,9 +79,9 @@ class TriedTest {
   void whatIsMissingIsNamed(String json) throws IOException {
     Envelope<Item> envelope = read(json);
 
-    Throwable thrown = catchThrowable(() -> Tried.of(envelope.data(), "data"));
+    Throwable thrown = catchThrowable(() -> Deferred.get(envelope.data(), "data"));
 
-    assertThat(Json.explain(thrown)).isEqualTo("data is missing or null");
+    assertThat(JsonFailures.explain(thrown)).isEqualTo("data is missing or null");
   }
 
   @ParameterizedTest
@@ -92,12 +99,12 @@ class TriedTest {
   @Test
   void aRecordWithATextFormIsReadFromEither() throws IOException {
     Item item =
-        Tried.of(
-            read("{\"data\":{\"id\":\"a\",\"label\":\"x\",\"labels\":[\"y\",{\"text\":\"z\"}]}}")
+        Deferred.get(
+            read("{\"data\":{\"id\":\"a\",\"label\":\"x\",\"labels\":[\"y\",{\"id\":\"z\"}]}}")
                 .data(),
             "data");
 
-    assertThat(item.label()).isEqualTo(new Label("x"));
-    assertThat(item.labels()).containsExactly(new Label("y"), new Label("z"));
+    assertThat(item.label()).isEqualTo(new Label("x", null));
+    assertThat(item.labels()).containsExactly(new Label("y", null), new Label("z", null));
   }
 }

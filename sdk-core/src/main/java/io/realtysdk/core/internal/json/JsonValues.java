@@ -4,20 +4,21 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a value of which nothing is known into maps, lists, text, exact numbers and booleans.
- * Jackson's own reader would let the last of two members of one name win.
+ * Reads any value into immutable maps and lists, text, {@code BigDecimal} and booleans. Jackson's
+ * own reader would let the last of two members of one name win.
  */
-final class Untyped {
-  private Untyped() {}
+public final class JsonValues {
+  private JsonValues() {}
 
-  /** How deep it may go is the parser's limit. */
-  static @Nullable Object read(JsonParser p) throws IOException {
+  /** The parser limits the depth. */
+  public static @Nullable Object read(JsonParser p) throws IOException {
     return switch (p.currentToken()) {
       case START_OBJECT -> object(p);
       case START_ARRAY -> array(p);
@@ -26,7 +27,7 @@ final class Untyped {
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
       case VALUE_NULL -> null;
-      default -> throw new NotAsDocumented("a value is expected", p);
+      default -> throw new UnexpectedJsonException("a value is expected", p);
     };
   }
 
@@ -37,7 +38,7 @@ final class Untyped {
       p.nextToken();
       put(members, name, read(p), p);
     }
-    return members;
+    return Collections.unmodifiableMap(members);
   }
 
   private static List<@Nullable Object> array(JsonParser p) throws IOException {
@@ -45,14 +46,14 @@ final class Untyped {
     while (p.nextToken() != JsonToken.END_ARRAY) {
       items.add(read(p));
     }
-    return items;
+    return Collections.unmodifiableList(items);
   }
 
-  static void put(
+  public static void put(
       Map<String, @Nullable Object> members, String name, @Nullable Object value, JsonParser p)
       throws IOException {
     if (members.containsKey(name)) {
-      throw new NotAsDocumented("a member stands there twice", p);
+      throw new UnexpectedJsonException("duplicate member", p);
     }
     members.put(name, value);
   }

@@ -1,0 +1,166 @@
+package io.realtysdk.core.internal.codec;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import io.realtysdk.core.ExtensibleEnum;
+import io.realtysdk.core.internal.json.JsonLimits;
+import io.realtysdk.core.internal.json.JsonValues;
+import io.realtysdk.core.internal.json.MissingRepresentationException;
+import io.realtysdk.core.internal.json.UnexpectedJsonException;
+import io.realtysdk.core.internal.json.WireNames;
+import io.realtysdk.core.internal.operation.Body;
+import io.realtysdk.core.internal.operation.Decoder;
+import io.realtysdk.core.internal.operation.Patch;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The JSON codec of a provider. It is tolerant in what it reads: a value of another type than
+ * documented is converted where nothing is lost, else left out with its raw value kept, and always
+ * reported; only a record without a usable identifier, and what is no JSON, fails. Nothing of a
+ * document gets into a message.
+ */
+public final class Json {
+  private final JsonMapper mapper;
+  private final ReaderFactory readers;
+  private final SentFields sentFields;
+
+  private Json(WireNames names, Set<String> ids) {
+    SimpleModule values = new SimpleModule("realty-sdk");
+    values.addSerializer(ExtensibleEnum.class, new ExtensibleEnumSerializer());
+    values.addSerializer(LocalDate.class, ToStringSerializer.instance);
+    values.addSerializer(Instant.class, ToStringSerializer.instance);
+    mapper =
+        JsonMapper.builder(JsonFactory.builder().streamReadConstraints(JsonLimits.READ).build())
+            .addModule(values)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
+    readers = new ReaderFactory(names, ids, mapper);
+    sentFields = new SentFields(names);
+  }
+
+  /**
+   * Record components in {@code camelCase}, members in {@code snake_case}.
+   *
+   * @param ids components that hold ids of other records, beside those named {@code ...Id}
+   */
+  public static Json snakeCase(String... ids) {
+    return new Json(WireNames.SNAKE_CASE, Set.of(ids));
+  }
+
+  /** Record components in {@code camelCase}, members in {@code PascalCase}. */
+  public static Json pascalCase() {
+    return new Json(WireNames.PASCAL_CASE, Set.of());
+  }
+
+  /** Reads any document into maps, lists, text, {@code BigDecimal} and booleans. */
+  public Decoder<Object> untyped() {
+    return decoder((p, in) -> JsonValues.read(p));
+  }
+
+  /** Reads one value of a type. */
+  public <T> Decoder<T> one(Class<T> type) {
+    return decoder(readers.primary(type));
+  }
+
+  /** Reads an array of a type. */
+  public <T> Decoder<List<T>> list(Class<T> type) {
+    return decoder(listReader(type));
+  }
+
+  /** Reads an envelope, a record with one type parameter, around a type. */
+  public <E> Decoder<E> envelope(Class<? super E> envelope, Class<?> content) {
+    return decoder(readers.envelope(envelope, readers.primary(content)));
+  }
+
+  /** Reads an envelope around an array of a type. */
+  public <E> Decoder<E> listEnvelope(Class<? super E> envelope, Class<?> content) {
+    return decoder(readers.envelope(envelope, listReader(content)));
+  }
+
+  /** Reads a value that is sent alone or as a member of an object around it. */
+  public <T> Decoder<T> bareOrEnveloped(String member, Class<T> type) {
+    return decoder(new BareOrEnveloped(mapper, member, readers.primary(type)));
+  }
+
+  /**
+   * The same for an array. A single record, known by its id, is a list of one; an object without
+   * members, or null for the member, is an empty list.
+   */
+  public <T> Decoder<List<T>> bareOrEnvelopedList(String member, Class<T> type) {
+    return decoder(new BareOrEnveloped(mapper, member, listReader(type)));
+  }
+
+  /** Returns a decoder that returns null where another one cannot decode the body. */
+  @SuppressWarnings("NullAway") // It does not see the nullness of type arguments.
+  public static <T> Decoder<@Nullable T> ifJson(Decoder<T> decoder) {
+    return (in, deviations) -> {
+      try {
+        return decoder.decode(in, deviations);
+      } catch (UnexpectedJsonException | JsonParseException e) {
+        return null;
+      }
+    };
+  }
+
+  /** Returns whether all fields that were sent show in the record that was read afterwards. */
+  public boolean shows(Patch fields, Record record) {
+    return sentFields.show(fields.fields(), record);
+  }
+
+  /** Fields as a request body, {@code application/json}. */
+  public Body body(Patch fields) {
+    return body("application/json", fields.fields());
+  }
+
+  /** Fields as a request body of another media type. */
+  public Body body(String mediaType, Map<String, ?> fields) {
+    return new Body.Bytes(mediaType, write(fields));
+  }
+
+  byte[] write(Map<String, ?> fields) {
+    fields.forEach(
+        (name, value) -> {
+          WritableValues.check(name, value);
+        });
+    try {
+      return mapper.writeValueAsBytes(fields);
+    } catch (JsonProcessingException e) {
+      // Its message and its cause may quote the value, so neither is passed on.
+      throw new IllegalArgumentException("a field holds a value that cannot be serialized");
+    }
+  }
+
+  private PrimaryListReader listReader(Class<?> element) {
+    return new PrimaryListReader(readers.primary(element));
+  }
+
+  @SuppressWarnings("unchecked")
+  private <T> Decoder<T> decoder(ValueReader reader) {
+    return (in, deviations) -> {
+      try (JsonParser p = mapper.createParser(in)) {
+        if (p.nextToken() == null) {
+          throw new MissingRepresentationException("the body is empty");
+        }
+        Object value = reader.read(p, new Reading(deviations, ""));
+        if (value == null) {
+          throw new MissingRepresentationException("the body is null");
+        }
+        if (p.nextToken() != null) {
+          throw new UnexpectedJsonException("trailing content after the JSON value", p);
+        }
+        return (T) value;
+      }
+    };
+  }
+}
