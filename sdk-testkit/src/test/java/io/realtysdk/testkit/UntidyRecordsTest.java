@@ -75,7 +75,9 @@ class UntidyRecordsTest {
       if (actual instanceof Record inner && expected instanceof Record innerExpected) {
         count += assertSame(inner, innerExpected);
       } else {
-        assertThat(unread).as("%s: %s instead of %s", name, actual, expected).containsKey(key(name));
+        assertThat(unread)
+            .as("%s: %s instead of %s", name, actual, expected)
+            .containsKey(key(name));
         count++;
       }
     }
