@@ -11,4 +11,5 @@ module io.realtysdk.testkit {
   requires com.fasterxml.jackson.databind;
 
   exports io.realtysdk.testkit;
+  exports io.realtysdk.testkit.fixture;
 }

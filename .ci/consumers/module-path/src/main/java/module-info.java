@@ -1,4 +1,5 @@
 module consumer {
   requires io.realtysdk.signtraker;
+  requires io.realtysdk.testkit;
   requires jdk.httpserver;
 }

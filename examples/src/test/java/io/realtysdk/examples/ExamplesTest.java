@@ -95,6 +95,12 @@ class ExamplesTest {
   }
 
   @Test
+  void otherEndpointsAreReachedThroughRawRequests() throws Exception {
+    assertThat(run("AnyEndpoint"))
+        .containsSubsequence("North", "North", "8", "signtraker.request REJECTED");
+  }
+
+  @Test
   void missingFieldsAreNamedAtOnce() throws Exception {
     assertThat(run("CreateAgent"))
         .contains("lacks Email, LastName, CellularPhone, PaymentMode, Office", "Ann ACH");

@@ -10,19 +10,6 @@ import org.jspecify.annotations.Nullable;
 public class ConfigurationException extends SdkException {
   private static final long serialVersionUID = 1L;
 
-  /** For the library, and for tests of code that handles it. */
-  public ConfigurationException(String provider, String message) {
-    this(provider, message, null);
-  }
-
-  /** For the library, and for tests of code that handles it. */
-  public ConfigurationException(String provider, String message, @Nullable Throwable cause) {
-    super(
-        provider.isEmpty() ? message : provider + ": " + message,
-        FailureContext.notSent(provider, "configuration"),
-        cause);
-  }
-
   ConfigurationException(String message, FailureContext context, @Nullable Throwable cause) {
     super(message, context, cause);
   }

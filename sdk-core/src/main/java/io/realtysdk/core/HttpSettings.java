@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * instance may serve several clients. Every value has a safe default.
  */
 public final class HttpSettings {
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
+  private static final Duration UPLOAD_TIMEOUT = Duration.ofSeconds(120);
   private static final HttpSettings DEFAULTS = builder().build();
 
   private final Builder values;
@@ -45,12 +47,14 @@ public final class HttpSettings {
 
   /** Returns the overall call timeout. */
   public Duration timeout() {
-    return values.timeout;
+    return values.timeout != null ? values.timeout : TIMEOUT;
   }
 
   /** Returns the overall timeout of a call that uploads a file. */
   public Duration uploadTimeout() {
-    return values.uploadTimeout;
+    return values.uploadTimeout != null
+        ? values.uploadTimeout
+        : values.timeout != null ? values.timeout : UPLOAD_TIMEOUT;
   }
 
   /** Returns the per-attempt timeout. */
@@ -155,8 +159,8 @@ public final class HttpSettings {
 
   /** Builder for {@link HttpSettings}; each setter validates its argument. */
   public static final class Builder {
-    private Duration timeout = Duration.ofSeconds(60);
-    private Duration uploadTimeout = Duration.ofSeconds(120);
+    private @Nullable Duration timeout;
+    private @Nullable Duration uploadTimeout;
     private Duration attemptTimeout = Duration.ofSeconds(20);
     private Duration uploadAttemptTimeout = Duration.ofSeconds(60);
     private Duration connectTimeout = Duration.ofSeconds(5);
@@ -216,15 +220,18 @@ public final class HttpSettings {
     }
 
     /**
-     * Sets the overall call timeout, covering queueing, attempts, waits and reading the body.
-     * Default 60 s.
+     * Sets the overall call timeout, covering queueing, attempts, waits and reading the body. It
+     * limits uploads too, unless {@link #uploadTimeout} is set. Default 60 s.
      */
     public Builder timeout(Duration deadline) {
       timeout = Settings.positive("timeout", deadline);
       return this;
     }
 
-    /** Sets the overall timeout of calls that upload a file. Default 120 s. */
+    /**
+     * Sets the overall timeout of calls that upload a file. Default: that of {@link #timeout} if it
+     * was set, else 120 s.
+     */
     public Builder uploadTimeout(Duration deadline) {
       uploadTimeout = Settings.positive("uploadTimeout", deadline);
       return this;

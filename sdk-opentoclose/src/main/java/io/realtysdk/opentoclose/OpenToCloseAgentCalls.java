@@ -118,7 +118,8 @@ public final class OpenToCloseAgentCalls {
   }
 
   private static Operation.ReadBack<OpenToCloseAgent> readBack(@Nullable String id, Patch sent) {
-    return new Operation.ReadBack<>(id, text -> read(Long.parseLong(text)), agent -> JSON.shows(sent, agent));
+    return new Operation.ReadBack<>(
+        id, text -> read(Long.parseLong(text)), agent -> JSON.shows(sent, agent));
   }
 
   @Override

@@ -78,7 +78,9 @@ public final class OpenToCloseAgentsClient {
 
   /**
    * Deletes an agent, perhaps for good, and perhaps with an effect on properties, contacts and
-   * transactions: the provider document advises to set the status to Inactive instead. Idempotent: retried after transient failures; a retry that gets 404 after a lost response is treated as success.
+   * transactions: the provider document advises to set the status to Inactive instead. Idempotent:
+   * retried after transient failures; a retry that gets 404 after a lost response is treated as
+   * success.
    *
    * @throws NotFoundException if there is no agent with this id
    */

@@ -2,7 +2,9 @@ package io.realtysdk.opentoclose;
 
 import io.realtysdk.core.internal.codec.Json;
 import io.realtysdk.core.internal.operation.Credentials;
+import io.realtysdk.core.internal.operation.Decoder;
 import io.realtysdk.core.internal.operation.Dialect;
+import io.realtysdk.core.internal.operation.Documents;
 import io.realtysdk.core.internal.operation.ErrorBody;
 import io.realtysdk.core.internal.operation.Problem;
 import java.util.List;
@@ -10,8 +12,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Wire protocol of Open To Close on the wire: a key in the query, pages instead of errors. */
-final class OpenToCloseDialect implements Dialect {
+/** Wire protocol of Open To Close: a key in the query, pages instead of errors. */
+final class OpenToCloseDialect implements Dialect, Documents {
   static final String PROVIDER = "Open To Close";
 
   static final List<String> ENVIRONMENT = List.of("OPEN_TO_CLOSE");
@@ -49,6 +51,28 @@ final class OpenToCloseDialect implements Dialect {
   @Override
   public String provider() {
     return PROVIDER;
+  }
+
+  @Override
+  public Decoder<Object> document() {
+    return JSON.untyped();
+  }
+
+  /** The live service is said to answer bare; the public Python SDK takes both forms. */
+  @Override
+  public <T> Decoder<T> one(Class<T> type) {
+    return JSON.bareOrEnveloped("data", type);
+  }
+
+  @Override
+  public <T> Decoder<List<T>> list(Class<T> type) {
+    return JSON.bareOrEnvelopedList("data", type);
+  }
+
+  /** Also with a key in the header: a second key in the URL would end up in logs. */
+  @Override
+  public boolean isCredential(String parameter) {
+    return TOKEN.equalsIgnoreCase(parameter);
   }
 
   @Override

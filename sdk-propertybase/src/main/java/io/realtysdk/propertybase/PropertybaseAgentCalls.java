@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PropertybaseAgentCalls {
   private static final Decoder<PropertybaseAgent> AGENT =
-      PropertybaseDialect.one(PropertybaseAgent.class).map(PropertybaseEnvelope::content);
+      PropertybaseDialect.envelope(PropertybaseAgent.class).map(PropertybaseEnvelope::content);
   private static final Decoder<PropertybaseEnvelope<List<PropertybaseAgent>>> AGENTS =
-      PropertybaseDialect.list(PropertybaseAgent.class);
+      PropertybaseDialect.listEnvelope(PropertybaseAgent.class);
   private static final Decoder<PropertybaseAgentStats> STATS =
-      PropertybaseDialect.one(PropertybaseAgentStats.class).map(PropertybaseEnvelope::content);
+      PropertybaseDialect.envelope(PropertybaseAgentStats.class).map(PropertybaseEnvelope::content);
   private static final Decoder<PropertybaseEnvelope<List<PropertybaseLead>>> LEADS =
-      PropertybaseDialect.list(PropertybaseLead.class);
+      PropertybaseDialect.listEnvelope(PropertybaseLead.class);
   private static final Decoder<@Nullable Void> ANYTHING = PropertybaseDialect.nothing();
 
   private final ApiClient client;

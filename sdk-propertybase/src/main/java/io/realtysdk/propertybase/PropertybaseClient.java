@@ -1,11 +1,15 @@
 package io.realtysdk.propertybase;
 
+import io.realtysdk.core.ApiCall;
 import io.realtysdk.core.ConfigurationException;
+import io.realtysdk.core.RawRequest;
 import io.realtysdk.core.internal.client.AbstractClientBuilder;
 import io.realtysdk.core.internal.client.ApiClient;
 import io.realtysdk.core.internal.client.ClientSettings;
+import io.realtysdk.core.internal.client.RawRequests;
 import io.realtysdk.core.internal.operation.Checks;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 public final class PropertybaseClient implements AutoCloseable {
   private final ApiClient client;
   private final PropertybaseAgentsClient agents;
+  private final RawRequests raw;
 
-  private PropertybaseClient(ApiClient client) {
+  private PropertybaseClient(ApiClient client, PropertybaseDialect dialect) {
     this.client = client;
     this.agents = new PropertybaseAgentsClient(new PropertybaseAgentCalls(client));
+    this.raw = new RawRequests(client, "propertybase.request", PropertybaseDialect.JSON, dialect);
   }
 
   /**
@@ -39,6 +45,38 @@ public final class PropertybaseClient implements AutoCloseable {
   /** Returns the agents of the workspace. */
   public PropertybaseAgentsClient agents() {
     return agents;
+  }
+
+  /**
+   * Prepares a request to an endpoint that has no method here; nothing is sent yet. The call
+   * returns the whole document as plain JSON values: {@code Map}, {@code List}, {@code String},
+   * {@code BigDecimal}, {@code Boolean}, or null where the response has none.
+   *
+   * @throws IllegalArgumentException if a path segment, query parameter or body is not usable
+   */
+  public ApiCall<@Nullable Object> request(RawRequest request) {
+    return raw.document(request);
+  }
+
+  /**
+   * Prepares a request whose response is read as a record of the caller's, the {@code data} of the
+   * envelope.
+   *
+   * @param type a record whose components are named in camelCase after the members; its package
+   *     must be open to {@code io.realtysdk.core} unless it is public and exported
+   * @throws IllegalArgumentException as {@link #request(RawRequest)}, or if the type is no record
+   */
+  public <T> ApiCall<T> request(RawRequest request, Class<T> type) {
+    return raw.one(request, type);
+  }
+
+  /**
+   * Prepares a request whose response is read as a list of such records: one response, not paged.
+   *
+   * @throws IllegalArgumentException as {@link #request(RawRequest, Class)}
+   */
+  public <T> ApiCall<List<T>> requestList(RawRequest request, Class<T> type) {
+    return raw.list(request, type);
   }
 
   @Override
@@ -93,7 +131,7 @@ public final class PropertybaseClient implements AutoCloseable {
     public PropertybaseClient build() {
       PropertybaseDialect dialect = new PropertybaseDialect(workspaceId);
       ClientSettings settings = ClientSettings.of(this, PropertybaseDialect.BASE_URL);
-      return new PropertybaseClient(ApiClient.create(dialect, settings));
+      return new PropertybaseClient(ApiClient.create(dialect, settings), dialect);
     }
   }
 }

@@ -6,6 +6,7 @@ import io.realtysdk.core.internal.codec.Json;
 import io.realtysdk.core.internal.operation.Credentials;
 import io.realtysdk.core.internal.operation.Decoder;
 import io.realtysdk.core.internal.operation.Dialect;
+import io.realtysdk.core.internal.operation.Documents;
 import io.realtysdk.core.internal.operation.ErrorBody;
 import io.realtysdk.core.internal.operation.ErrorEnvelopeException;
 import io.realtysdk.core.internal.operation.Problem;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Wire protocol of Propertybase.ai on the wire: Bearer keys, a workspace header, and an envelope
  * that says whether it worked.
  */
-final class PropertybaseDialect implements Dialect {
+final class PropertybaseDialect implements Dialect, Documents {
   static final String PROVIDER = "Propertybase";
   static final List<String> ENVIRONMENT = List.of("PROPERTYBASE");
   static final String BASE_URL = "https://api.propertybase.ai";
@@ -69,13 +70,13 @@ final class PropertybaseDialect implements Dialect {
   }
 
   /** Reads an envelope around one value. */
-  static <T> Decoder<PropertybaseEnvelope<T>> one(Class<T> type) {
+  static <T> Decoder<PropertybaseEnvelope<T>> envelope(Class<T> type) {
     Decoder<PropertybaseEnvelope<T>> envelope = JSON.envelope(PropertybaseEnvelope.class, type);
     return envelope.map(PropertybaseDialect::accepted);
   }
 
   /** Reads an envelope around an array. */
-  static <T> Decoder<PropertybaseEnvelope<List<T>>> list(Class<T> type) {
+  static <T> Decoder<PropertybaseEnvelope<List<T>>> listEnvelope(Class<T> type) {
     Decoder<PropertybaseEnvelope<List<T>>> envelope =
         JSON.listEnvelope(PropertybaseEnvelope.class, type);
     return envelope.map(PropertybaseDialect::accepted);
@@ -86,22 +87,57 @@ final class PropertybaseDialect implements Dialect {
    * error, and anything else is success.
    */
   static Decoder<@Nullable Void> nothing() {
-    return Json.ifJson(one(Object.class)).map(envelope -> null);
+    return Json.ifJson(envelope(Object.class)).map(envelope -> null);
   }
 
   /** Lets an envelope of success through. */
   private static <T> PropertybaseEnvelope<T> accepted(PropertybaseEnvelope<T> envelope) {
     if (envelope.isRefusal()) {
-      ErrorBody body = new ErrorBody(envelope.additionalFields());
-      int status = STATUS_OF_CODE.getOrDefault(Objects.toString(body.code()), 200);
-      throw new ErrorEnvelopeException(read(status, body));
+      throw refusal(envelope.additionalFields());
     }
     return envelope;
+  }
+
+  private static ErrorEnvelopeException refusal(Map<?, ?> envelope) {
+    ErrorBody body = new ErrorBody(envelope);
+    int status = STATUS_OF_CODE.getOrDefault(Objects.toString(body.code()), 200);
+    return new ErrorEnvelopeException(read(status, body));
   }
 
   @Override
   public String provider() {
     return PROVIDER;
+  }
+
+  @Override
+  public Decoder<Object> document() {
+    return JSON.untyped().map(PropertybaseDialect::acceptedDocument);
+  }
+
+  private static Object acceptedDocument(Object document) {
+    if (document instanceof Map<?, ?> envelope
+        && (Boolean.FALSE.equals(envelope.get("success"))
+            || (envelope.get("success") == null
+                && envelope.get("data") == null
+                && envelope.get("error") != null))) {
+      throw refusal(envelope);
+    }
+    return document;
+  }
+
+  @Override
+  public <T> Decoder<T> one(Class<T> type) {
+    return envelope(type).map(PropertybaseEnvelope::content);
+  }
+
+  @Override
+  public <T> Decoder<List<T>> list(Class<T> type) {
+    return listEnvelope(type).map(PropertybaseEnvelope::content);
+  }
+
+  @Override
+  public boolean isCredential(String parameter) {
+    return false;
   }
 
   @Override

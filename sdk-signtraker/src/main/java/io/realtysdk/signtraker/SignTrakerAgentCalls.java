@@ -121,7 +121,8 @@ public final class SignTrakerAgentCalls {
   }
 
   private static Operation.ReadBack<SignTrakerAgent> readBack(@Nullable String id, Patch sent) {
-    return new Operation.ReadBack<>(id, text -> read(Long.parseLong(text)), agent -> JSON.shows(sent, agent));
+    return new Operation.ReadBack<>(
+        id, text -> read(Long.parseLong(text)), agent -> JSON.shows(sent, agent));
   }
 
   @Override

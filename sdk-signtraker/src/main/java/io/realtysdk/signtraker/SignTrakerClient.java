@@ -1,12 +1,17 @@
 package io.realtysdk.signtraker;
 
+import io.realtysdk.core.ApiCall;
 import io.realtysdk.core.ConfigurationException;
+import io.realtysdk.core.RawRequest;
+import io.realtysdk.core.internal.access.PublicTypes;
 import io.realtysdk.core.internal.client.AbstractClientBuilder;
 import io.realtysdk.core.internal.client.ApiClient;
 import io.realtysdk.core.internal.client.BaseUrl;
 import io.realtysdk.core.internal.client.ClientSettings;
 import io.realtysdk.core.internal.client.Environment;
+import io.realtysdk.core.internal.client.RawRequests;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +23,12 @@ import org.jspecify.annotations.Nullable;
 public final class SignTrakerClient implements AutoCloseable {
   private final ApiClient client;
   private final SignTrakerAgentsClient agents;
+  private final RawRequests raw;
 
   private SignTrakerClient(ApiClient client, SignTrakerDialect dialect) {
     this.client = client;
     this.agents = new SignTrakerAgentsClient(new SignTrakerAgentCalls(client, dialect));
+    this.raw = new RawRequests(client, "signtraker.request", SignTrakerDialect.JSON, dialect);
   }
 
   /**
@@ -42,6 +49,37 @@ public final class SignTrakerClient implements AutoCloseable {
   /** Returns the agents of the tenant. */
   public SignTrakerAgentsClient agents() {
     return agents;
+  }
+
+  /**
+   * Prepares a request to an endpoint that has no method here; nothing is sent yet. The call
+   * returns the whole document as plain JSON values: {@code Map}, {@code List}, {@code String},
+   * {@code BigDecimal}, {@code Boolean}, or null where the response has none.
+   *
+   * @throws IllegalArgumentException if a path segment, query parameter or body is not usable
+   */
+  public ApiCall<@Nullable Object> request(RawRequest request) {
+    return raw.document(request);
+  }
+
+  /**
+   * Prepares a request whose response is read as a record of the caller's, sent bare.
+   *
+   * @param type a record whose components are named in camelCase after the members; its package
+   *     must be open to {@code io.realtysdk.core} unless it is public and exported
+   * @throws IllegalArgumentException as {@link #request(RawRequest)}, or if the type is no record
+   */
+  public <T> ApiCall<T> request(RawRequest request, Class<T> type) {
+    return raw.one(request, type);
+  }
+
+  /**
+   * Prepares a request whose response is read as a list of such records: one response, not paged.
+   *
+   * @throws IllegalArgumentException as {@link #request(RawRequest, Class)}
+   */
+  public <T> ApiCall<List<T>> requestList(RawRequest request, Class<T> type) {
+    return raw.list(request, type);
   }
 
   @Override
@@ -111,9 +149,11 @@ public final class SignTrakerClient implements AutoCloseable {
     private static BaseUrl tenantOf(Environment environment) {
       Environment.Variable variable = environment.find("SUBDOMAIN");
       if (variable == null) {
-        throw new ConfigurationException(
-            SignTrakerDialect.PROVIDER,
-            "missing subdomain. Set SIGNTRAKER_SUBDOMAIN or call subdomain(...)");
+        throw PublicTypes.get()
+            .configuration(
+                SignTrakerDialect.PROVIDER,
+                "missing subdomain. Set SIGNTRAKER_SUBDOMAIN or call subdomain(...)",
+                null);
       }
       return BaseUrl.of(SignTrakerDialect.baseUrl(variable.name(), variable.value()));
     }

@@ -1,9 +1,11 @@
 package io.realtysdk.signtraker;
 
-import io.realtysdk.core.ConfigurationException;
+import io.realtysdk.core.internal.access.PublicTypes;
 import io.realtysdk.core.internal.codec.Json;
 import io.realtysdk.core.internal.operation.Credentials;
+import io.realtysdk.core.internal.operation.Decoder;
 import io.realtysdk.core.internal.operation.Dialect;
+import io.realtysdk.core.internal.operation.Documents;
 import io.realtysdk.core.internal.operation.ErrorBody;
 import io.realtysdk.core.internal.operation.Problem;
 import java.net.URI;
@@ -12,8 +14,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Wire protocol of SignTraker on the wire: ST-API keys, a host per tenant, ASP.NET errors. */
-final class SignTrakerDialect implements Dialect {
+/** Wire protocol of SignTraker: ST-API keys, a host per tenant, ASP.NET errors. */
+final class SignTrakerDialect implements Dialect, Documents {
   static final String PROVIDER = "SignTraker";
 
   /** The vendor's name is often spelled with a C; the upstream SDK reads both spellings. */
@@ -43,11 +45,13 @@ final class SignTrakerDialect implements Dialect {
     String host = subdomain.toLowerCase(Locale.ROOT) + ".signtraker.com";
     String url = "https://" + host;
     if (!DNS_LABEL.matcher(subdomain).matches() || !host.equals(URI.create(url).getHost())) {
-      throw new ConfigurationException(
-          PROVIDER,
-          setting
-              + " must be one label of letters, digits and hyphens, such as acme for"
-              + " acme.signtraker.com");
+      throw PublicTypes.get()
+          .configuration(
+              PROVIDER,
+              setting
+                  + " must be one label of letters, digits and hyphens, such as acme for"
+                  + " acme.signtraker.com",
+              null);
     }
     return url;
   }
@@ -59,6 +63,26 @@ final class SignTrakerDialect implements Dialect {
   @Override
   public String provider() {
     return PROVIDER;
+  }
+
+  @Override
+  public Decoder<Object> document() {
+    return JSON.untyped();
+  }
+
+  @Override
+  public <T> Decoder<T> one(Class<T> type) {
+    return JSON.one(type);
+  }
+
+  @Override
+  public <T> Decoder<List<T>> list(Class<T> type) {
+    return JSON.list(type);
+  }
+
+  @Override
+  public boolean isCredential(String parameter) {
+    return false;
   }
 
   @Override

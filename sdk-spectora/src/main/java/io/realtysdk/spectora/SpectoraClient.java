@@ -1,10 +1,15 @@
 package io.realtysdk.spectora;
 
+import io.realtysdk.core.ApiCall;
 import io.realtysdk.core.ConfigurationException;
+import io.realtysdk.core.RawRequest;
 import io.realtysdk.core.internal.client.AbstractClientBuilder;
 import io.realtysdk.core.internal.client.ApiClient;
 import io.realtysdk.core.internal.client.ClientSettings;
+import io.realtysdk.core.internal.client.RawRequests;
 import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A client for one Spectora company: the one that the key belongs to. Thread-safe; build one and
@@ -14,10 +19,12 @@ import java.time.Duration;
 public final class SpectoraClient implements AutoCloseable {
   private final ApiClient client;
   private final SpectoraAgentsClient agents;
+  private final RawRequests raw;
 
   private SpectoraClient(ApiClient client, SpectoraDialect dialect) {
     this.client = client;
     this.agents = new SpectoraAgentsClient(new SpectoraAgentCalls(client, dialect));
+    this.raw = new RawRequests(client, "spectora.request", SpectoraDialect.JSON, dialect);
   }
 
   /**
@@ -37,6 +44,38 @@ public final class SpectoraClient implements AutoCloseable {
   /** Returns the agents of the company. */
   public SpectoraAgentsClient agents() {
     return agents;
+  }
+
+  /**
+   * Prepares a request to an endpoint that has no method here; nothing is sent yet. The call
+   * returns the whole document as plain JSON values: {@code Map}, {@code List}, {@code String},
+   * {@code BigDecimal}, {@code Boolean}, or null where the response has none.
+   *
+   * @throws IllegalArgumentException if a path segment, query parameter or body is not usable
+   */
+  public ApiCall<@Nullable Object> request(RawRequest request) {
+    return raw.document(request);
+  }
+
+  /**
+   * Prepares a request whose response is read as a record of the caller's, the id and attributes of
+   * a JSON:API resource.
+   *
+   * @param type a record whose components are named in camelCase after the members; its package
+   *     must be open to {@code io.realtysdk.core} unless it is public and exported
+   * @throws IllegalArgumentException as {@link #request(RawRequest)}, or if the type is no record
+   */
+  public <T> ApiCall<T> request(RawRequest request, Class<T> type) {
+    return raw.one(request, type);
+  }
+
+  /**
+   * Prepares a request whose response is read as a list of such records: one response, not paged.
+   *
+   * @throws IllegalArgumentException as {@link #request(RawRequest, Class)}
+   */
+  public <T> ApiCall<List<T>> requestList(RawRequest request, Class<T> type) {
+    return raw.list(request, type);
   }
 
   @Override

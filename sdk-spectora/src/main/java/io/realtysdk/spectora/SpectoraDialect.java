@@ -3,7 +3,9 @@ package io.realtysdk.spectora;
 import io.realtysdk.core.internal.codec.Json;
 import io.realtysdk.core.internal.operation.Body;
 import io.realtysdk.core.internal.operation.Credentials;
+import io.realtysdk.core.internal.operation.Decoder;
 import io.realtysdk.core.internal.operation.Dialect;
+import io.realtysdk.core.internal.operation.Documents;
 import io.realtysdk.core.internal.operation.ErrorBody;
 import io.realtysdk.core.internal.operation.Patch;
 import io.realtysdk.core.internal.operation.Problem;
@@ -14,8 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Wire protocol of Spectora on the wire: bearer keys, JSON:API documents, forms for images. */
-final class SpectoraDialect implements Dialect {
+/** Wire protocol of Spectora: bearer keys, JSON:API documents, forms for images. */
+final class SpectoraDialect implements Dialect, Documents {
   static final String PROVIDER = "Spectora";
 
   static final List<String> ENVIRONMENT = List.of("SPECTORA");
@@ -65,6 +67,26 @@ final class SpectoraDialect implements Dialect {
   @Override
   public String provider() {
     return PROVIDER;
+  }
+
+  @Override
+  public Decoder<Object> document() {
+    return JSON.untyped();
+  }
+
+  @Override
+  public <T> Decoder<T> one(Class<T> type) {
+    return Resource.one(type);
+  }
+
+  @Override
+  public <T> Decoder<List<T>> list(Class<T> type) {
+    return Resource.list(type);
+  }
+
+  @Override
+  public boolean isCredential(String parameter) {
+    return false;
   }
 
   @Override

@@ -47,6 +47,13 @@ public final class FakeOpenToClose extends FakeProvider<FakeOpenToClose> {
   }
 
   /**
+   * Replaces all records by those of a population; called within a test it applies to that test.
+   */
+  public FakeOpenToClose load(Population population) {
+    return load(() -> population.samples(Service.OPEN_TO_CLOSE));
+  }
+
+  /**
    * Returns a client for this fake, created lazily and closed with it. As a JUnit extension the
    * client is recreated for each test.
    */

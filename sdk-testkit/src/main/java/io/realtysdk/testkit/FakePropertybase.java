@@ -56,6 +56,13 @@ public final class FakePropertybase extends FakeProvider<FakePropertybase> {
   }
 
   /**
+   * Replaces all records by those of a population; called within a test it applies to that test.
+   */
+  public FakePropertybase load(Population population) {
+    return load(() -> population.samples(Service.PROPERTYBASE));
+  }
+
+  /**
    * Returns a client for this fake, created lazily and closed with it. As a JUnit extension the
    * client is recreated for each test.
    */

@@ -5,6 +5,7 @@ import io.realtysdk.testkit.internal.http.HttpServer;
 import io.realtysdk.testkit.internal.http.Request;
 import io.realtysdk.testkit.internal.service.FakeOptions;
 import io.realtysdk.testkit.internal.service.FakeService;
+import io.realtysdk.testkit.internal.service.SamplePerson;
 import io.realtysdk.testkit.internal.untidy.Untidiness;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -53,7 +56,7 @@ public abstract class FakeProvider<F extends FakeProvider<F>>
 
   private @Nullable HttpServer server;
   private @Nullable AutoCloseable client;
-  private int seedOutsideTests;
+  private Supplier<Stream<SamplePerson>> peopleOutsideTests = Stream::empty;
   private FakeOptions optionsOutsideTests = FakeOptions.DEFAULT;
   private long resets;
   private boolean inTest;
@@ -107,7 +110,9 @@ public abstract class FakeProvider<F extends FakeProvider<F>>
 
   /** Returns the only API key that it accepts. It is made up and works nowhere else. */
   public final String apiKey() {
-    return service.apiKey();
+    synchronized (lock) {
+      return service.apiKey();
+    }
   }
 
   /**
@@ -120,11 +125,30 @@ public abstract class FakeProvider<F extends FakeProvider<F>>
     if (agentCount < 0) {
       throw new IllegalArgumentException("agentCount must not be negative: " + agentCount);
     }
+    return load(() -> LongStream.rangeClosed(1, agentCount).mapToObj(SamplePerson::numbered));
+  }
+
+  /** Replaces all records by those of these people. */
+  final F load(Supplier<Stream<SamplePerson>> people) {
     synchronized (lock) {
       if (!inTest) {
-        seedOutsideTests = agentCount;
+        peopleOutsideTests = people;
       }
-      service.seed(agentCount);
+      service.load(people.get());
+    }
+    return self();
+  }
+
+  /**
+   * Accepts this key instead of the default one, so that fakes of several tenants can be told
+   * apart. Call it before {@code client()}.
+   */
+  public final F apiKey(String key) {
+    synchronized (lock) {
+      if (client != null) {
+        throw new IllegalStateException("the client of the fake already has another key");
+      }
+      service.setApiKey(key);
     }
     return self();
   }
@@ -315,7 +339,7 @@ public abstract class FakeProvider<F extends FakeProvider<F>>
       faults.clear();
       requests.clear();
       service.setOptions(optionsOutsideTests);
-      service.seed(seedOutsideTests);
+      service.load(peopleOutsideTests.get());
       resets++;
       inTest = true;
     }

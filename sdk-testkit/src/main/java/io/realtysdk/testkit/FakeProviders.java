@@ -45,6 +45,15 @@ public final class FakeProviders implements AutoCloseable {
     return this;
   }
 
+  /** Replaces the records of each by those of a population. */
+  public FakeProviders load(Population population) {
+    openToClose.load(population);
+    propertybase.load(population);
+    signTraker.load(population);
+    spectora.load(population);
+    return this;
+  }
+
   /** Returns the fake of Open To Close. */
   public FakeOpenToClose openToClose() {
     return openToClose;

@@ -36,6 +36,13 @@ public final class FakeSignTraker extends FakeProvider<FakeSignTraker> {
   }
 
   /**
+   * Replaces all records by those of a population; called within a test it applies to that test.
+   */
+  public FakeSignTraker load(Population population) {
+    return load(() -> population.samples(Service.SIGNTRAKER));
+  }
+
+  /**
    * Returns a client for this fake, created lazily and closed with it. As a JUnit extension the
    * client is recreated for each test.
    */

@@ -41,6 +41,13 @@ public final class FakeSpectora extends FakeProvider<FakeSpectora> {
   }
 
   /**
+   * Replaces all records by those of a population; called within a test it applies to that test.
+   */
+  public FakeSpectora load(Population population) {
+    return load(() -> population.samples(Service.SPECTORA));
+  }
+
+  /**
    * Returns a client for this fake, created lazily and closed with it. As a JUnit extension the
    * client is recreated for each test.
    */

@@ -20,11 +20,15 @@ import org.objectweb.asm.tree.MethodNode;
  * concatenation and the parameters of our own methods; any other use makes it a name.
  */
 final class Messages {
-  /** Names of threads, of constants, of what Java itself looks up, and of a part of the codec. */
+  /**
+   * Names of threads, of constants, of system properties, of what Java itself looks up, and of a
+   * part of the codec.
+   */
   private static final Set<String> NO_WIRE =
       Set.of(
           "java/lang/Thread",
           "java/lang/Enum",
+          "java/lang/Boolean",
           "java/lang/Class",
           "java/lang/ClassLoader",
           "com/fasterxml/jackson/databind/module/SimpleModule");

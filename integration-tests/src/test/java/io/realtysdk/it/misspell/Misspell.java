@@ -49,6 +49,7 @@ public final class Misspell {
           "ErrorsReadTest",
           "HeadersTest",
           "OperationsTest",
+          "CausesTest",
           "ProxyTest",
           "TypedNamesTest",
           "EnvironmentTest");
@@ -105,7 +106,7 @@ public final class Misspell {
     boolean found = find(number);
     int count = done.incrementAndGet();
     if (!found) {
-      System.out.println("survived: " + names.get(number).text());
+      System.out.println("survived: " + names.get(number).place() + " " + names.get(number).text());
     }
     if (count % 100 == 0) {
       System.out.println(count + " names misspelt");

@@ -125,7 +125,7 @@ class PropertybaseStateTest {
 
     assertThat(e.fieldErrors()).containsExactly(new FieldError("email", "Invalid email format"));
     assertThat(e.status()).isEqualTo(422);
-    assertThat(e.code()).isEqualTo("VALIDATION_ERROR");
+    assertThat(e.code()).isEqualTo("INVALID_FIELD_VALUE");
     assertThat(e.requestId()).isEqualTo("req_1");
   }
 

@@ -65,7 +65,7 @@ class DocumentedDetailsTest {
     read(SignTrakerAgentQuery.builder().build());
     assertThat(signs.requests())
         .extracting(request -> request.query("$orderby"))
-        .containsExactly("LastName desc,Id", "LastName,Id desc", "Id");
+        .containsOnly("LastName desc,Id", "LastName,Id desc", "Id");
   }
 
   private static void read(SignTrakerAgentQuery query) {

@@ -96,7 +96,7 @@ class MalformedBodyTest {
         mode.run(invariants, SignTrakerOperations.CREATE.of(client))
             .failedWith(NetworkException.class);
     assertThat(failure.outcome()).isEqualTo(Outcome.APPLIED);
-    assertThat(failure).hasMessageContaining("the body broke off");
+    assertThat(failure).hasMessageContaining("response body truncated");
     assertThat(invariants.server().requests()).hasSize(1);
   }
 

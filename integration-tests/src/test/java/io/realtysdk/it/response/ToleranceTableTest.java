@@ -187,11 +187,15 @@ class ToleranceTableTest {
     places.add(new Place("propertybase", PropertybaseAgent.class, agent, fake, get::get));
     nested(places, fake, agent, "profile", PropertybaseProfile.class, () -> get.get().profile());
     nested(
-        places, fake, agent, "commission", PropertybaseCommission.class, () -> get.get().commission());
+        places,
+        fake,
+        agent,
+        "commission",
+        PropertybaseCommission.class,
+        () -> get.get().commission());
     nested(places, fake, agent, "stats", PropertybasePerformance.class, () -> get.get().stats());
     nested(places, fake, agent, "team", PropertybaseTeam.class, () -> get.get().team());
-    nested(
-        places, fake, agent, "leads", PropertybaseLead.class, () -> get.get().leads().get(0));
+    nested(places, fake, agent, "leads", PropertybaseLead.class, () -> get.get().leads().get(0));
     places.add(new Place("propertybase.lead", PropertybaseLead.class, lead, fake, leads::get));
     nested(places, fake, lead, "budget", PropertybaseBudget.class, () -> leads.get().budget());
     places.add(
@@ -248,9 +252,7 @@ class ToleranceTableTest {
         .fake()
         .next(
             Fault.body(
-                200,
-                "application/json",
-                place.document().formatted("\"" + member + "\":" + json)));
+                200, "application/json", place.document().formatted("\"" + member + "\":" + json)));
     Object record = place.read().get();
     try {
       Object value = component.getAccessor().invoke(record);
@@ -290,8 +292,9 @@ class ToleranceTableTest {
     String text = value instanceof ExtensibleEnum constant ? constant.value() : value.toString();
     String raw = sent.asText();
     boolean sameNumber =
-        value instanceof Number && MAPPER.valueToTree(value).decimalValue().compareTo(
-            new java.math.BigDecimal(raw)) == 0;
+        value instanceof Number
+            && MAPPER.valueToTree(value).decimalValue().compareTo(new java.math.BigDecimal(raw))
+                == 0;
     return text.equals(raw)
         || sameNumber
         || sent.isNumber() && value instanceof String

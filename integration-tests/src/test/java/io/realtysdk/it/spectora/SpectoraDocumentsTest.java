@@ -309,7 +309,6 @@ class SpectoraDocumentsTest {
         "{\"data\":{}}",
         "{\"data\":[null]}",
         "{\"data\":[],\"links\":[]}",
-        "{\"data\":[],\"links\":{\"next\":7}}",
         "[]",
         "null",
         "",

@@ -111,6 +111,7 @@ class SpectoraErrorsTest {
 
   @Test
   void whatTheFakeRefusesNamesTheField() {
+    fake.strict();
     assertThatThrownBy(
             () -> agents.update("1", SpectoraAgentPatch.builder().field("nickname", "A").build()))
         .isInstanceOfSatisfying(

@@ -84,6 +84,7 @@ class HeadersTest {
         "Date               | Fri, 01 Nov 2024 10:00:00 GMT",
         "Allow              | GET, PATCH",
         "Retry-After        | 7",
+        "WWW-Authenticate   | Basic",
         "X-RateLimit-Policy | 60",
         "X-My-Request-Id    | req_1",
         "My-Correlation-Id  | req_2"
@@ -97,6 +98,16 @@ class HeadersTest {
 
     assertThat(refusal.header(name)).isEqualTo(value);
     assertThat(refusal.headers()).doesNotContainKeys("x-private", "x-other");
+  }
+
+  @Test
+  void aRedirectThatIsNotFollowedTellsWhereToWithoutItsQuery() {
+    server.answer(WireAnswer.json(307, "{}", "Location: https://other.example/x?key=1"));
+
+    ApiException refusal = clients.refusal(all -> all.get("signtraker"));
+
+    assertThat(refusal).hasMessageContaining("redirect to other.example");
+    assertThat(refusal.header("Location")).isEqualTo("https://other.example/x");
   }
 
   @ParameterizedTest

@@ -189,4 +189,15 @@ class SpectoraReadTest extends ReadTest {
     assertThat(page.total()).hasValue(30);
     assertThat(page.meta()).containsKey("pagination");
   }
+
+  @ParameterizedTest
+  @CsvSource({"'\"%s\"'", "'{\"href\":\"%s\"}'"})
+  void aNextLinkSaysThatThereIsMoreAndThePageNumberSaysWhere(String form) {
+    String link = form.formatted(server.url() + "/v2/connections?page%5Bnumber%5D=5");
+
+    page("\"links\":{\"next\":" + link + "}").next();
+
+    assertThat(server.last().line())
+        .isEqualTo("GET /v2/connections?page%5Bnumber%5D=3&page%5Bsize%5D=1");
+  }
 }

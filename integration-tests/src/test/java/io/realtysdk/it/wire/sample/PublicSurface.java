@@ -5,6 +5,7 @@ import static java.lang.reflect.Modifier.isPublic;
 import static java.lang.reflect.Modifier.isStatic;
 
 import io.realtysdk.core.ApiCall;
+import io.realtysdk.core.RawRequest;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -89,8 +90,10 @@ public final class PublicSurface {
         && !(isExtensibleEnum(type) && method.getName().equals("of"));
   }
 
+  /** A raw request names everything itself; its bytes are tested with the raw requests. */
   private static boolean isOperation(Method method) {
-    return method.getReturnType() == ApiCall.class;
+    return method.getReturnType() == ApiCall.class
+        && !Arrays.asList(method.getParameterTypes()).contains(RawRequest.class);
   }
 
   private static List<Field> constants(Class<?> type) {

@@ -149,7 +149,8 @@ final class FailureClassifier {
           Failure.Ended.Why.CLOSED, outcome, status, "the client was closed", cause);
     }
     if (end == CallState.End.CANCELLED) {
-      return new Failure.Ended(Failure.Ended.Why.CANCELLED, outcome, status, "cancelled", cause);
+      return new Failure.Ended(
+          Failure.Ended.Why.CANCELLED, outcome, status, "the call was cancelled", cause);
     }
     return Thread.currentThread().isInterrupted()
         ? new Failure.Ended(

@@ -4,6 +4,7 @@ import io.realtysdk.core.ApiKey;
 import io.realtysdk.core.ConfigurationException;
 import io.realtysdk.core.HttpSettings;
 import io.realtysdk.core.RetryPolicy;
+import io.realtysdk.core.internal.access.PublicTypes;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -62,8 +63,11 @@ public final class Environment {
   ApiKey apiKey() {
     Variable variable = find("API_KEY");
     if (variable == null) {
-      throw new ConfigurationException(
-          provider, "no API key. Set " + prefixes.get(0) + "_API_KEY or call apiKey(...)");
+      throw PublicTypes.get()
+          .configuration(
+              provider,
+              "no API key. Set " + prefixes.get(0) + "_API_KEY or call apiKey(...)",
+              null);
     }
     try {
       return ApiKey.of(variable.value());
@@ -134,6 +138,6 @@ public final class Environment {
   }
 
   private ConfigurationException refuse(Variable variable, String why) {
-    return new ConfigurationException(provider, variable.name() + why);
+    return PublicTypes.get().configuration(provider, variable.name() + why, null);
   }
 }

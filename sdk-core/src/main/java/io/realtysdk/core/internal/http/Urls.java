@@ -1,6 +1,7 @@
 package io.realtysdk.core.internal.http;
 
 import io.realtysdk.core.ConfigurationException;
+import io.realtysdk.core.internal.access.PublicTypes;
 import io.realtysdk.core.internal.operation.Operation;
 import io.realtysdk.core.internal.operation.QueryParameter;
 import java.net.URI;
@@ -65,6 +66,9 @@ public final class Urls {
   /** The URL of a request, credentials in the query last where they go there. */
   HttpUrl of(Operation<?> operation, @Nullable String credentialName, String key) {
     HttpUrl.Builder url = base.newBuilder();
+    if (operation.isFromOrigin()) {
+      url.encodedPath("/");
+    }
     for (String segment : operation.path()) {
       url.addPathSegment(segment);
     }
@@ -107,6 +111,6 @@ public final class Urls {
   }
 
   private static ConfigurationException refuse(String provider, String setting, String why) {
-    return new ConfigurationException(provider, setting + " " + why);
+    return PublicTypes.get().configuration(provider, setting + " " + why, null);
   }
 }

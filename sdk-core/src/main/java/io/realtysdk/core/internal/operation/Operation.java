@@ -48,6 +48,11 @@ public final class Operation<T extends @Nullable Object> {
     return request.idempotency;
   }
 
+  /** Whether the path starts at the origin instead of the base URL. */
+  public boolean isFromOrigin() {
+    return request.fromOrigin;
+  }
+
   public List<String> path() {
     return request.path;
   }
@@ -127,6 +132,7 @@ public final class Operation<T extends @Nullable Object> {
     private final List<QueryParameter> query = new ArrayList<>(8);
     private @Nullable Body body;
     private @Nullable ListPlace place;
+    private boolean fromOrigin;
 
     private Builder(String name, String method, Idempotency idempotency) {
       this.name = name;
@@ -157,6 +163,12 @@ public final class Operation<T extends @Nullable Object> {
     /** Sets the body. */
     public Builder body(Body content) {
       body = content;
+      return this;
+    }
+
+    /** Starts the path at the origin instead of the base URL. */
+    public Builder fromOrigin() {
+      fromOrigin = true;
       return this;
     }
 

@@ -59,7 +59,7 @@ final class OpenToCloseAgents {
     agent.put("last_name", person.lastName());
     agent.put("email", person.email());
     agent.put("phone", person.cellPhone());
-    agent.put("license_number", "RE%06d".formatted(number));
+    agent.put("license_number", "RE%06d".formatted(person.licenseNumber()));
     agent.put("team_id", 1 + index % 7);
     agent.put("status", number % 10 == 0 ? "On Leave" : number % 5 == 0 ? "Inactive" : "Active");
     agent.put("hire_date", LocalDate.of(2015, 1, 15).plusDays(13L * index).toString());

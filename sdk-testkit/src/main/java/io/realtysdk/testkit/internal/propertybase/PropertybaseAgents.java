@@ -31,7 +31,7 @@ final class PropertybaseAgents {
     profile.put("photo", "https://cdn.agency.example/photos/" + number + ".jpg");
     profile.put("bio", index % 3 == 0 ? "Knows " + person.place().city() + " by heart" : null);
     profile.put("languages", index % 2 == 0 ? List.of("en", "es") : List.of("en"));
-    profile.put("license_number", "RE-%05d".formatted(number));
+    profile.put("license_number", "RE-%05d".formatted(person.licenseNumber()));
     Map<String, @Nullable Object> commission = new LinkedHashMap<>();
     commission.put("tier", TIERS.get(index % TIERS.size()));
     commission.put("rate", RATES.get(index % RATES.size()));

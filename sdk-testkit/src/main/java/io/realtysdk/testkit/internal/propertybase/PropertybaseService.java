@@ -49,10 +49,10 @@ public final class PropertybaseService extends FakeService {
   }
 
   @Override
-  public void seed(int agentCount) {
+  protected void clear() {
     envelope.reset();
     leads.clear();
-    super.seed(agentCount);
+    super.clear();
   }
 
   @Override

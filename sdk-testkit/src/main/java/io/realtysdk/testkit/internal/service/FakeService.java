@@ -5,6 +5,7 @@ import io.realtysdk.testkit.internal.http.Request;
 import io.realtysdk.testkit.internal.json.Json;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ public abstract class FakeService {
 
   private FakeOptions options = FakeOptions.DEFAULT;
   private final String basePath;
-  private final String apiKey;
+  private String apiKey;
   private final String emailField;
 
   /**
@@ -48,12 +49,19 @@ public abstract class FakeService {
   /** Adds a generated person to {@link #agents}, as the service would return the record. */
   protected abstract void addSeeded(SamplePerson person);
 
-  /** Replaces all records by generated agents; override to reset further record types. */
-  public void seed(int agentCount) {
+  /** Removes all records; override to reset further record types. */
+  protected void clear() {
     agents.clear();
-    for (int i = 0; i < agentCount; i++) {
-      addSeeded(SamplePerson.numbered(agents.nextNumber()));
-    }
+  }
+
+  /** Replaces all records by those of these people, in their order. */
+  public final void load(Stream<SamplePerson> people) {
+    clear();
+    people.forEach(
+        person -> {
+          addSeeded(person);
+          agents.reserve(person.number());
+        });
     agents.listAll();
   }
 
@@ -85,6 +93,11 @@ public abstract class FakeService {
   /** Returns the path of the base URL. */
   public final String basePath() {
     return basePath;
+  }
+
+  /** Accepts this key only. */
+  public final void setApiKey(String newApiKey) {
+    apiKey = newApiKey;
   }
 
   /** Returns the only key that is accepted. */

@@ -45,6 +45,11 @@ public final class RecordStore {
     return ++lastNumber;
   }
 
+  /** Excludes this number and all below from {@link #nextNumber}. */
+  public void reserve(long number) {
+    lastNumber = Math.max(lastNumber, number);
+  }
+
   /** Adds the record, or replaces the one with this key. */
   public void put(String key, Map<String, @Nullable Object> record) {
     Map<String, @Nullable Object> copy = Json.immutableCopy(record);

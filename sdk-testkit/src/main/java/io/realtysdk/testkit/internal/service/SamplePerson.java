@@ -10,6 +10,7 @@ import java.util.Locale;
  */
 public record SamplePerson(
     long number,
+    long licenseNumber,
     String firstName,
     String lastName,
     String email,
@@ -21,7 +22,8 @@ public record SamplePerson(
   /** The address of a person's office. */
   public record Place(String street, String city, String state, String zip) {}
 
-  private static final List<String> FIRST_NAMES =
+  /** The first names, in a fixed order. */
+  public static final List<String> FIRST_NAMES =
       List.of(
           "Ann", "Michael", "Zoë", "David", "Sarah", "José", "Emily", "James", "Priya", "Robert",
           "Linda", "Wei", "Karen", "Omar", "Grace", "Lucas", "Hannah", "Björn", "Maria");
@@ -69,6 +71,7 @@ public record SamplePerson(
     String mailbox = ascii(first) + "." + ascii(last) + "." + number;
     return new SamplePerson(
         number,
+        number,
         first,
         last,
         mailbox + "@" + DOMAINS.get(agency),
@@ -76,6 +79,21 @@ public record SamplePerson(
         "+1556%07d".formatted(number),
         AGENCIES.get(agency),
         PLACES.get(agency));
+  }
+
+  /** Returns a copy with another record number, name, e-mail address and phone number. */
+  public SamplePerson withIdentity(
+      long newNumber, String newFirstName, String newLastName, String newEmail, String newPhone) {
+    return new SamplePerson(
+        newNumber,
+        licenseNumber,
+        newFirstName,
+        newLastName,
+        newEmail,
+        newPhone,
+        officePhone,
+        agency,
+        place);
   }
 
   /** Returns first and last name. */

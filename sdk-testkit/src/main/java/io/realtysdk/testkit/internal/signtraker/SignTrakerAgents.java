@@ -41,7 +41,7 @@ final class SignTrakerAgents {
     agent.put("CellularPhone", person.cellPhone());
     agent.put("PaymentMode", PAYMENT_MODES.get(index % PAYMENT_MODES.size()));
     agent.put("BasicInstallPrice", new BigDecimal("45.50").add(BigDecimal.valueOf(index % 7)));
-    agent.put("BrokerId", "BR-%05d".formatted(number));
+    agent.put("BrokerId", "BR-%05d".formatted(person.licenseNumber()));
     agent.put("DefaultPostType", postType(1 + index % POST_TYPES.size()));
     agent.put("Notes", index % 3 == 0 ? "Prefers calls before noon" : null);
     agent.put("ReceiveMarketingEmails", index % 2 == 0);

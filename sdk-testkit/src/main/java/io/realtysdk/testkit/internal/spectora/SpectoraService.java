@@ -39,16 +39,17 @@ public final class SpectoraService extends FakeService {
   }
 
   @Override
-  public void seed(int agentCount) {
+  protected void clear() {
     people.clear();
     teams.clear();
     SpectoraAgents.teams().forEach(team -> teams.put(Objects.toString(team.get("id")), team));
-    super.seed(agentCount);
+    super.clear();
   }
 
   @Override
   public void addSeeded(SamplePerson person) {
-    Map<String, @Nullable Object> human = SpectoraAgents.person(people.nextNumber(), person);
+    Map<String, @Nullable Object> human = SpectoraAgents.person(person.number(), person);
+    people.reserve(person.number());
     people.put(Objects.toString(human.get("id")), human);
     agents.put(Long.toString(person.number()), SpectoraAgents.seeded(person));
   }

@@ -1,0 +1,72 @@
+package io.realtysdk.spectora;
+
+import static io.realtysdk.spectora.SpectoraDialect.JSON;
+
+import io.realtysdk.core.internal.operation.Body;
+import io.realtysdk.core.internal.operation.Decoder;
+import io.realtysdk.core.internal.operation.DeviationSink;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON:API resource of any type, for requests to endpoints that have no operation of their own.
+ * It is read as one record of its id, type and attributes.
+ */
+record Resource(
+    @Nullable String id,
+    @Nullable String type,
+    @Nullable Map<String, @Nullable Object> attributes) {
+  private static final Decoder<Document<Resource>> ONE =
+      JSON.envelope(Document.class, Resource.class);
+  private static final Decoder<Document<List<Resource>>> LIST =
+      JSON.listEnvelope(Document.class, Resource.class);
+
+  @SuppressWarnings("unchecked")
+  static <T> Decoder<T> one(Class<T> record) {
+    if (record == SpectoraAgent.class) {
+      return (Decoder<T>)
+          JSON.<Document<Connection>>envelope(Document.class, Connection.class)
+              .map(Connection::agent);
+    }
+    Decoder<T> decoder = JSON.one(record);
+    return ONE.map(document -> document.content().as(decoder));
+  }
+
+  @SuppressWarnings("unchecked")
+  static <T> Decoder<List<T>> list(Class<T> record) {
+    if (record == SpectoraAgent.class) {
+      Decoder<?> agents =
+          JSON.<Document<List<Connection>>>listEnvelope(Document.class, Connection.class)
+              .map(Connection::agents);
+      return (Decoder<List<T>>) agents;
+    }
+    Decoder<T> decoder = JSON.one(record);
+    return LIST.map(
+        document -> {
+          List<T> records = new ArrayList<>();
+          document.content().forEach(resource -> records.add(resource.as(decoder)));
+          return records;
+        });
+  }
+
+  private <T> T as(Decoder<T> decoder) {
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    members.put("id", id);
+    members.put("type", type);
+    if (attributes != null) {
+      members.putAll(attributes);
+    }
+    Body.Bytes bytes = (Body.Bytes) JSON.body("application/json", members);
+    try {
+      return decoder.decode(new ByteArrayInputStream(bytes.content()), DeviationSink.NONE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
