@@ -77,7 +77,23 @@ class ToStringTest {
         name -> name.endsWith("Exception") || name.startsWith("SignTrakerAgentFields"));
     assertThat(missing)
         .isSubsetOf(
-            "Attempt", "RateLimit", "FieldError", "PageSource", "CallListener", "Outcome", "Kind");
+            "Attempt",
+            "AttemptStart",
+            "CallListener",
+            "CallObservation",
+            "CallStart",
+            "FailureReason",
+            "FieldError",
+            "HttpProxy",
+            "Kind",
+            "ListChange",
+            "NotRetriedReason",
+            "Outcome",
+            "PageCursor",
+            "RateLimit",
+            "RawRequest",
+            "RetryEvent",
+            "SchemaDeviation");
   }
 
   private List<Object> samples() {
