@@ -101,9 +101,20 @@ class ExamplesTest {
   }
 
   @Test
+  void untidyServicesLoseNothing() throws Exception {
+    assertThat(run("LiveData").lines())
+        .startsWith("130", "80", "true", "2", "RETRY_AFTER_TOO_LONG")
+        .last()
+        .asString()
+        .contains("/");
+  }
+
+  @Test
   void missingFieldsAreNamedAtOnce() throws Exception {
     assertThat(run("CreateAgent"))
-        .contains("lacks Email, LastName, CellularPhone, PaymentMode, Office", "Ann ACH");
+        .contains(
+            "missing required fields: email, lastName, cellularPhone, paymentMode, office",
+            "Ann ACH");
   }
 
   @Test

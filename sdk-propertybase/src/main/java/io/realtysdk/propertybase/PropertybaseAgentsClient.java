@@ -5,6 +5,7 @@ import io.realtysdk.core.Page;
 import io.realtysdk.core.Pages;
 import io.realtysdk.core.ValidationException;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The agents of a Propertybase.ai workspace. Every method sends exactly one request and waits for
@@ -80,6 +81,10 @@ public final class PropertybaseAgentsClient {
   /**
    * Changes the fields that are set in the patch. Idempotent: retried after transient failures.
    *
+   * <p>Where the service answers without the record, the SDK reads it once and returns that; if it
+   * does not show what was sent, or cannot be read, the call fails with a {@link
+   * io.realtysdk.core.ResponseFormatException} whose outcome is UNKNOWN.
+   *
    * @throws NotFoundException if there is no agent with this id
    * @throws ValidationException if the service refuses a field
    */
@@ -110,6 +115,15 @@ public final class PropertybaseAgentsClient {
   }
 
   /**
+   * Performance statistics of an agent in the period that the service chooses.
+   *
+   * @throws NotFoundException if there is no agent with this id
+   */
+  public PropertybaseAgentStats stats(String id) {
+    return calls.stats(id).execute();
+  }
+
+  /**
    * Performance statistics of an agent in a period.
    *
    * @throws NotFoundException if there is no agent with this id
@@ -122,10 +136,13 @@ public final class PropertybaseAgentsClient {
    * Performance statistics of an agent from one day to another; whether the last day counts is not
    * documented.
    *
+   * @param start the first day, or null to send none
+   * @param end the last day, or null to send none
    * @throws IllegalArgumentException if the end is before the start
    * @throws NotFoundException if there is no agent with this id
    */
-  public PropertybaseAgentStats stats(String id, LocalDate start, LocalDate end) {
+  public PropertybaseAgentStats stats(
+      String id, @Nullable LocalDate start, @Nullable LocalDate end) {
     return calls.stats(id, start, end).execute();
   }
 

@@ -10,6 +10,7 @@ import io.realtysdk.core.internal.operation.Documents;
 import io.realtysdk.core.internal.operation.ErrorBody;
 import io.realtysdk.core.internal.operation.ErrorEnvelopeException;
 import io.realtysdk.core.internal.operation.Problem;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -98,8 +99,8 @@ final class PropertybaseDialect implements Dialect, Documents {
     return envelope;
   }
 
-  private static ErrorEnvelopeException refusal(Map<?, ?> envelope) {
-    ErrorBody body = new ErrorBody(envelope);
+  private static ErrorEnvelopeException refusal(Map<String, @Nullable Object> members) {
+    ErrorBody body = new ErrorBody(members);
     int status = STATUS_OF_CODE.getOrDefault(Objects.toString(body.code()), 200);
     return new ErrorEnvelopeException(read(status, body));
   }
@@ -120,7 +121,9 @@ final class PropertybaseDialect implements Dialect, Documents {
             || (envelope.get("success") == null
                 && envelope.get("data") == null
                 && envelope.get("error") != null))) {
-      throw refusal(envelope);
+      Map<String, @Nullable Object> members = new LinkedHashMap<>();
+      envelope.forEach((name, value) -> members.put(String.valueOf(name), value));
+      throw refusal(members);
     }
     return document;
   }
@@ -141,11 +144,6 @@ final class PropertybaseDialect implements Dialect, Documents {
   }
 
   @Override
-  public Set<String> fieldNames() {
-    return PropertybaseAgentFields.TYPED;
-  }
-
-  @Override
   public Credentials credentials() {
     return Credentials.header("Bearer");
   }
@@ -153,6 +151,11 @@ final class PropertybaseDialect implements Dialect, Documents {
   @Override
   public Map<String, String> headers() {
     return workspaceId == null ? Map.of() : Map.of("X-Workspace-ID", workspaceId);
+  }
+
+  @Override
+  public Set<String> fieldNames() {
+    return PropertybaseAgentFields.TYPED;
   }
 
   @Override

@@ -86,13 +86,13 @@ final class SignTrakerDialect implements Dialect, Documents {
   }
 
   @Override
-  public Set<String> fieldNames() {
-    return SignTrakerAgentFields.TYPED;
+  public Credentials credentials() {
+    return Credentials.header("ST-API");
   }
 
   @Override
-  public Credentials credentials() {
-    return Credentials.header("ST-API");
+  public Set<String> fieldNames() {
+    return SignTrakerAgentFields.TYPED;
   }
 
   @Override

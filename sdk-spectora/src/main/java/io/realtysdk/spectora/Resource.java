@@ -7,7 +7,6 @@ import io.realtysdk.core.internal.operation.Decoder;
 import io.realtysdk.core.internal.operation.DeviationSink;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +34,7 @@ record Resource(
               .map(Connection::agent);
     }
     Decoder<T> decoder = JSON.one(record);
-    return ONE.map(document -> document.content().as(decoder));
+    return (in, deviations) -> ONE.decode(in, deviations).content().as(decoder, deviations);
   }
 
   @SuppressWarnings("unchecked")
@@ -47,15 +46,16 @@ record Resource(
       return (Decoder<List<T>>) agents;
     }
     Decoder<T> decoder = JSON.one(record);
-    return LIST.map(
-        document -> {
-          List<T> records = new ArrayList<>();
-          document.content().forEach(resource -> records.add(resource.as(decoder)));
-          return records;
-        });
+    return (in, deviations) -> {
+      List<T> records = new ArrayList<>();
+      for (Resource resource : LIST.decode(in, deviations).content()) {
+        records.add(resource.as(decoder, deviations));
+      }
+      return records;
+    };
   }
 
-  private <T> T as(Decoder<T> decoder) {
+  private <T> T as(Decoder<T> decoder, DeviationSink deviations) throws IOException {
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     members.put("id", id);
     members.put("type", type);
@@ -63,10 +63,6 @@ record Resource(
       members.putAll(attributes);
     }
     Body.Bytes bytes = (Body.Bytes) JSON.body("application/json", members);
-    try {
-      return decoder.decode(new ByteArrayInputStream(bytes.content()), DeviationSink.NONE);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return decoder.decode(new ByteArrayInputStream(bytes.content()), deviations);
   }
 }

@@ -90,13 +90,13 @@ final class SpectoraDialect implements Dialect, Documents {
   }
 
   @Override
-  public Set<String> fieldNames() {
-    return SpectoraAgentFields.TYPED;
+  public Credentials credentials() {
+    return Credentials.header("Bearer");
   }
 
   @Override
-  public Credentials credentials() {
-    return Credentials.header("Bearer");
+  public Set<String> fieldNames() {
+    return SpectoraAgentFields.TYPED;
   }
 
   @Override

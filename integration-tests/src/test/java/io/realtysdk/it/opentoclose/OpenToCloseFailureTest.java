@@ -13,7 +13,6 @@ import io.realtysdk.core.NotFoundException;
 import io.realtysdk.core.Outcome;
 import io.realtysdk.core.PermissionDeniedException;
 import io.realtysdk.core.RateLimitException;
-import io.realtysdk.core.RawRequest;
 import io.realtysdk.core.ResponseFormatException;
 import io.realtysdk.core.ServerException;
 import io.realtysdk.core.ValidationException;
@@ -26,7 +25,6 @@ import io.realtysdk.testkit.FakeOpenToClose;
 import io.realtysdk.testkit.Fault;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -69,7 +67,10 @@ class OpenToCloseFailureTest {
 
       ApiException e = catchThrowableOfType(type, call::run);
 
-      assertThat(e).isExactlyInstanceOf(type).hasMessageContaining("HTTP " + status + ": Not so");
+      assertThat(e)
+          .isExactlyInstanceOf(type)
+          .hasMessageContaining("HTTP " + status)
+          .hasMessageNotContaining("Not so");
       assertThat(e.provider()).isEqualTo("Open To Close");
       assertThat(e.status()).isEqualTo(status);
       assertThat(e.serverMessage()).isEqualTo("Not so");
@@ -102,12 +103,12 @@ class OpenToCloseFailureTest {
 
   @Test
   void theFakeRefusesInTheSameForm() {
-    RawRequest bad = RawRequest.post("agents").json(Map.of("name", "Ann", "team_id", "5"));
+    OpenToCloseNewAgent bad = OpenToCloseNewAgent.builder().name("Ann").email("nowhere").build();
 
     ValidationException e =
-        catchThrowableOfType(ValidationException.class, () -> fake.client().request(bad).execute());
+        catchThrowableOfType(ValidationException.class, () -> agents.create(bad));
 
-    assertThat(e.fieldErrors()).extracting(FieldError::field).containsExactly("team_id");
+    assertThat(e.fieldErrors()).extracting(FieldError::field).containsExactly("email");
     assertThat(fake.agents()).hasSize(3);
   }
 
@@ -142,14 +143,17 @@ class OpenToCloseFailureTest {
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 303, 307, 308})
   void aRedirectIsNeverFollowed(int status) {
-    for (Runnable call : everyOperation()) {
+    List<Runnable> operations = everyOperation();
+    for (Runnable call : operations) {
+      // A write that is redirected was usually done.
+      boolean reads = operations.indexOf(call) < 2;
       fake.clearRequests()
           .next(Fault.status(status).header("Location", fake.baseUrl() + "/agents/2"));
 
       assertThatThrownBy(call::run)
           .isExactlyInstanceOf(ApiException.class)
           .extracting(e -> ((ApiException) e).outcome())
-          .isEqualTo(Outcome.REJECTED);
+          .isEqualTo(reads ? Outcome.REJECTED : Outcome.UNKNOWN);
       assertThat(fake.requests()).hasSize(1);
     }
   }
@@ -164,7 +168,7 @@ class OpenToCloseFailureTest {
 
       assertThat(e.status()).isEqualTo(200);
       assertThat(e.outcome()).isEqualTo(Outcome.REJECTED);
-      assertThat(e).hasMessageContaining("login page");
+      assertThat(e.serverMessage()).contains("login page");
       assertThat(fake.requests()).hasSize(1);
     }
   }
@@ -206,9 +210,7 @@ class OpenToCloseFailureTest {
   void aWrongKeyIsAFailedAuthentication() {
     try (OpenToCloseClient client =
         OpenToCloseClient.builder().apiKey("wrong").baseUrl(fake.baseUrl()).build()) {
-      assertThatThrownBy(() -> client.agents().list())
-          .isInstanceOf(AuthenticationException.class)
-          .hasMessageContaining("Unauthenticated");
+      assertThatThrownBy(() -> client.agents().list()).isInstanceOf(AuthenticationException.class);
     }
   }
 

@@ -206,6 +206,24 @@ class PropertybaseStrictnessTest {
     assertThatThrownBy(agents::list).isInstanceOf(ResponseFormatException.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"meta\":{\"total\":1.5}",
+        "\"meta\":{\"total_pages\":true}",
+        "\"meta\":{\"per_page\":99999999999999999999}",
+        "\"links\":{\"next\":2}",
+      })
+  void unreadablePagingMetadataDoesNotCostThePage(String member) {
+    fake.next(
+        Fault.body(
+            200,
+            "application/json",
+            "{\"success\":true,\"data\":[{\"id\":\"a\"}]," + member + "}"));
+
+    assertThat(agents.list().items()).hasSize(1);
+  }
+
   @Test
   void theErrorNamesThePathAndNotTheValue() {
     fake.next(

@@ -10,7 +10,9 @@ import io.realtysdk.core.ApiException;
 import io.realtysdk.core.ApiKey;
 import io.realtysdk.core.ApiResponse;
 import io.realtysdk.core.CallEvent;
+import io.realtysdk.core.HttpProxy;
 import io.realtysdk.core.HttpSettings;
+import io.realtysdk.core.ListChange;
 import io.realtysdk.core.RequestOptions;
 import io.realtysdk.core.RetryPolicy;
 import io.realtysdk.core.internal.access.ErrorDetails;
@@ -77,7 +79,15 @@ class ToStringTest {
         name -> name.endsWith("Exception") || name.startsWith("SignTrakerAgentFields"));
     assertThat(missing)
         .isSubsetOf(
-            "Attempt", "RateLimit", "FieldError", "PageSource", "CallListener", "Outcome", "Kind");
+            "Attempt",
+            "RateLimit",
+            "FieldError",
+            "ListChange",
+            "PageCursor",
+            "CallListener",
+            "NotRetriedReason",
+            "Outcome",
+            "Kind");
   }
 
   private List<Object> samples() {
@@ -106,6 +116,8 @@ class ToStringTest {
         List.of(client.agents().listAll(query.build()), builder, settings.build(), settings));
     all.addAll(
         List.of(ApiKey.of(ClientInvariants.KEY), RetryPolicy.defaults(), RetryPolicy.builder()));
+    all.add(HttpProxy.of("localhost", 1).withCredentials("ann.smith", ClientInvariants.KEY));
+    all.add(new ListChange("SignTraker", "signtraker.agents.list"));
     all.addAll(List.of(RequestOptions.builder(), ODataFilter.eq("LastName", "Smithfield")));
     all.addAll(List.of(SignTrakerNewAgent.builder().email(SampleAgent.EMAIL), events));
     invariants.server().byDefault(Script.json(200, "[" + SampleAgent.JSON + "]"));

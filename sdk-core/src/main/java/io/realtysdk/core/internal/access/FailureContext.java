@@ -74,11 +74,11 @@ public record FailureContext(
         null);
   }
 
-  /** The context of a failure for which nothing was sent. */
-  public static FailureContext notSent(String provider, String operation) {
+  /** Returns the context of a client that could not be built, so that nothing was sent. */
+  public static FailureContext ofConfiguration(String provider) {
     return new FailureContext(
         provider,
-        operation,
+        "configuration",
         Outcome.NOT_SENT,
         List.of(),
         Duration.ZERO,

@@ -77,7 +77,7 @@ public abstract class PublicTypes {
       String provider, String message, @Nullable Throwable cause) {
     return configuration(
         provider.isEmpty() ? message : provider + ": " + message,
-        FailureContext.notSent(provider, "configuration"),
+        FailureContext.ofConfiguration(provider),
         cause);
   }
 

@@ -1,13 +1,13 @@
 package io.realtysdk.core.internal.testing;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
 /** An executor that runs its tasks when a test says so. */
 public final class ManualExecutor implements Executor {
-  private final Deque<Runnable> tasks = new ArrayDeque<>();
+  private final List<Runnable> tasks = new ArrayList<>();
   private boolean rejecting;
   private Runnable beforeRejecting = () -> {};
   private Runnable onExecute = () -> {};
@@ -44,9 +44,14 @@ public final class ManualExecutor implements Executor {
 
   /** Runs the oldest task. */
   public void runNext() {
+    run(0);
+  }
+
+  /** Runs one of the tasks, counted from the oldest. */
+  public void run(int index) {
     Runnable task;
     synchronized (this) {
-      task = tasks.remove();
+      task = tasks.remove(index);
     }
     task.run();
   }

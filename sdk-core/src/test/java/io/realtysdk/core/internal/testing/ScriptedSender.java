@@ -29,6 +29,7 @@ public final class ScriptedSender implements RequestSender {
   private final Deque<Reply> replies = new ArrayDeque<>();
   private final List<Sent> sent = new ArrayList<>();
   private final List<Sent> started = new ArrayList<>();
+  private int restarts;
   private Reply otherwise = Reply.status(200);
 
   public ScriptedSender(FakeClock clock) {
@@ -39,6 +40,20 @@ public final class ScriptedSender implements RequestSender {
   public ScriptedSender next(Reply... script) {
     replies.addAll(List.of(script));
     return this;
+  }
+
+  /** Forgets what was, and answers from a new script. */
+  public void restart(List<Reply> script) {
+    replies.clear();
+    replies.addAll(script);
+    sent.clear();
+    started.clear();
+    restarts++;
+  }
+
+  /** How often it was restarted. */
+  public int restarts() {
+    return restarts;
   }
 
   /** Answers all further requests with this. */
