@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of an agent that may be sent, on create and on update alike. Setting null sends null;
- * text that is blank is refused.
+ * blank text is refused where the service is known to refuse it: in names, phone, licence number
+ * and status.
  *
  * @param <B> the builder
  */
@@ -108,12 +109,12 @@ abstract class OpenToCloseAgentFields<B extends OpenToCloseAgentFields<B>> {
 
   /** Free text about the agent. */
   public B bio(@Nullable String text) {
-    return text("bio", "bio", text);
+    return set("bio", text);
   }
 
   /** Sets the role, such as {@code "Senior Agent"}. */
   public B role(@Nullable String role) {
-    return text("role", "role", role);
+    return set("role", role);
   }
 
   /** Sets the agent who is this one's mentor, by id. */
@@ -133,7 +134,7 @@ abstract class OpenToCloseAgentFields<B extends OpenToCloseAgentFields<B>> {
 
   /** Sets the brokerage; not in the provider document, but the public Python SDK names it. */
   public B brokerage(@Nullable String name) {
-    return text("brokerage", "brokerage", name);
+    return set("brokerage", name);
   }
 
   /**

@@ -69,6 +69,10 @@ public final class OpenToCloseAgentsClient {
    * Changes the fields that are set in the patch and leaves the others as they are. Idempotent:
    * retried after transient failures.
    *
+   * <p>Where the service answers without the record, the SDK reads it once and returns that; if it
+   * does not show what was sent, or cannot be read, the call fails with a {@link
+   * io.realtysdk.core.ResponseFormatException} whose outcome is UNKNOWN.
+   *
    * @throws NotFoundException if there is no agent with this id
    * @throws ValidationException if the service refuses a field
    */

@@ -2,6 +2,9 @@ package io.realtysdk.propertybase;
 
 import io.realtysdk.core.internal.operation.Checks;
 import io.realtysdk.core.internal.operation.Patch;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,13 +37,41 @@ public final class PropertybaseAgentPatch {
 
   /** Builder for an update. */
   public static final class Builder extends PropertybaseAgentFields<Builder> {
+    private @Nullable PropertybaseProfile profile;
+    private @Nullable List<String> languages;
+
     private Builder() {
       super(Set.of("profile"));
     }
 
-    /** Sets what the agent shows: what is null in it, or an empty list, is not sent. */
-    public Builder profile(@Nullable PropertybaseProfile profile) {
-      return set("profile", profile == null ? null : profile.toFields());
+    /**
+     * Sets what the agent shows: what is null in it, or an empty list, is not sent. Whether the
+     * service keeps what is not sent or replaces the whole profile is not documented: a caller who
+     * must not lose the other values sends all of them.
+     */
+    public Builder profile(@Nullable PropertybaseProfile newProfile) {
+      profile = newProfile;
+      return newProfile == null ? set("profile", null) : setProfile();
+    }
+
+    /**
+     * Sets the languages of the profile, all of them; an empty list is sent and clears them. It
+     * counts more than those of {@link #profile}.
+     */
+    public Builder languages(List<String> codes) {
+      languages = List.copyOf(codes);
+      return setProfile();
+    }
+
+    private Builder setProfile() {
+      Map<String, Object> members = new LinkedHashMap<>();
+      if (profile != null) {
+        members.putAll(profile.toFields());
+      }
+      if (languages != null) {
+        members.put("languages", languages);
+      }
+      return set("profile", members);
     }
 
     /**

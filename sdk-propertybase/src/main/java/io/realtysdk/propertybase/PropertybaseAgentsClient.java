@@ -81,6 +81,10 @@ public final class PropertybaseAgentsClient {
   /**
    * Changes the fields that are set in the patch. Idempotent: retried after transient failures.
    *
+   * <p>Where the service answers without the record, the SDK reads it once and returns that; if it
+   * does not show what was sent, or cannot be read, the call fails with a {@link
+   * io.realtysdk.core.ResponseFormatException} whose outcome is UNKNOWN.
+   *
    * @throws NotFoundException if there is no agent with this id
    * @throws ValidationException if the service refuses a field
    */
@@ -111,7 +115,7 @@ public final class PropertybaseAgentsClient {
   }
 
   /**
-   * Returns performance statistics of an agent; the service chooses the period.
+   * Performance statistics of an agent in the period that the service chooses.
    *
    * @throws NotFoundException if there is no agent with this id
    */
@@ -120,7 +124,7 @@ public final class PropertybaseAgentsClient {
   }
 
   /**
-   * Returns performance statistics of an agent in a period.
+   * Performance statistics of an agent in a period.
    *
    * @throws NotFoundException if there is no agent with this id
    */
@@ -129,11 +133,11 @@ public final class PropertybaseAgentsClient {
   }
 
   /**
-   * Returns performance statistics of an agent from one day to another; whether the last day counts
-   * is not documented.
+   * Performance statistics of an agent from one day to another; whether the last day counts is not
+   * documented.
    *
-   * @param start null to send no first day
-   * @param end null to send no last day
+   * @param start the first day, or null to send none
+   * @param end the last day, or null to send none
    * @throws IllegalArgumentException if the end is before the start
    * @throws NotFoundException if there is no agent with this id
    */

@@ -80,6 +80,10 @@ public final class SpectoraAgentsClient {
   /**
    * Changes the fields that are set in the patch. Idempotent: retried after transient failures.
    *
+   * <p>Where the service answers without the record, the SDK reads it once and returns that; if it
+   * does not show what was sent, or cannot be read, the call fails with a {@link
+   * io.realtysdk.core.ResponseFormatException} whose outcome is UNKNOWN.
+   *
    * @param id as {@link SpectoraAgent#id()} has it, not that of the person
    * @throws IllegalArgumentException if the image is not usable, or null stands beside it, before
    *     anything is sent

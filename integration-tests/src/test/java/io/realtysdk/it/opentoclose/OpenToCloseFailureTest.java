@@ -67,7 +67,10 @@ class OpenToCloseFailureTest {
 
       ApiException e = catchThrowableOfType(type, call::run);
 
-      assertThat(e).isExactlyInstanceOf(type).hasMessageContaining("HTTP " + status + ": Not so");
+      assertThat(e)
+          .isExactlyInstanceOf(type)
+          .hasMessageContaining("HTTP " + status)
+          .hasMessageNotContaining("Not so");
       assertThat(e.provider()).isEqualTo("Open To Close");
       assertThat(e.status()).isEqualTo(status);
       assertThat(e.serverMessage()).isEqualTo("Not so");
@@ -140,14 +143,17 @@ class OpenToCloseFailureTest {
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 303, 307, 308})
   void aRedirectIsNeverFollowed(int status) {
-    for (Runnable call : everyOperation()) {
+    List<Runnable> operations = everyOperation();
+    for (Runnable call : operations) {
+      // A write that is redirected was usually done.
+      boolean reads = operations.indexOf(call) < 2;
       fake.clearRequests()
           .next(Fault.status(status).header("Location", fake.baseUrl() + "/agents/2"));
 
       assertThatThrownBy(call::run)
           .isExactlyInstanceOf(ApiException.class)
           .extracting(e -> ((ApiException) e).outcome())
-          .isEqualTo(Outcome.REJECTED);
+          .isEqualTo(reads ? Outcome.REJECTED : Outcome.UNKNOWN);
       assertThat(fake.requests()).hasSize(1);
     }
   }
@@ -162,7 +168,7 @@ class OpenToCloseFailureTest {
 
       assertThat(e.status()).isEqualTo(200);
       assertThat(e.outcome()).isEqualTo(Outcome.REJECTED);
-      assertThat(e).hasMessageContaining("login page");
+      assertThat(e.serverMessage()).contains("login page");
       assertThat(fake.requests()).hasSize(1);
     }
   }
@@ -204,9 +210,7 @@ class OpenToCloseFailureTest {
   void aWrongKeyIsAFailedAuthentication() {
     try (OpenToCloseClient client =
         OpenToCloseClient.builder().apiKey("wrong").baseUrl(fake.baseUrl()).build()) {
-      assertThatThrownBy(() -> client.agents().list())
-          .isInstanceOf(AuthenticationException.class)
-          .hasMessageContaining("Unauthenticated");
+      assertThatThrownBy(() -> client.agents().list()).isInstanceOf(AuthenticationException.class);
     }
   }
 

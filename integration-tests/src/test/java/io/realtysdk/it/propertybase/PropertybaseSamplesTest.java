@@ -89,7 +89,15 @@ class PropertybaseSamplesTest {
               assertThat(agent.stats().totalRevenue()).isNull();
             });
     assertThat(page.total()).hasValue(15);
-    assertThat(page.meta()).isEqualTo(Map.of("page", 1, "per_page", 20, "total", 15));
+    assertThat(page.meta())
+        .isEqualTo(
+            Map.of(
+                "page",
+                new BigDecimal(1),
+                "per_page",
+                new BigDecimal(20),
+                "total",
+                new BigDecimal(15)));
   }
 
   @Test
@@ -172,7 +180,7 @@ class PropertybaseSamplesTest {
 
     assertThat(agent.team().id()).isEqualTo("team_a");
     assertThat(agent.team().name()).isEqualTo("A");
-    assertThat(agent.team().additionalFields()).isEqualTo(Map.of("size", 4));
+    assertThat(agent.team().additionalFields()).isEqualTo(Map.of("size", new BigDecimal(4)));
     assertThat(agent.leads()).extracting(PropertybaseLead::id).containsExactly("lead_abc123");
   }
 
@@ -218,8 +226,7 @@ class PropertybaseSamplesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"yesterday", "", "2024-02-30T00:00:00Z", "2024-01-01T00:00:00", "01/02/24"})
+  @ValueSource(strings = {"yesterday", "2024-02-30T00:00:00Z", "2024-01-01", "01/02/24"})
   void anOddDateIsKeptAsTheServiceSentIt(String date) {
     answerData("{\"id\":\"agent_1\",\"last_active\":\"" + date + "\"}");
 
@@ -232,7 +239,7 @@ class PropertybaseSamplesTest {
   @Test
   void nullsAreAbsences() {
     answerData(
-        "{\"id\":\"a\",\"profile\":{\"languages\":null},\"leads\":null,\"team\":null,"
+        "{\"id\":\"agent_1\",\"profile\":{\"languages\":null},\"leads\":null,\"team\":null,"
             + "\"commission\":null,\"stats\":null,\"created_at\":null}");
     answerData("{\"period\":null,\"leads\":null}");
 

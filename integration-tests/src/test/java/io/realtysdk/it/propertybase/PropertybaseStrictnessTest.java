@@ -13,6 +13,7 @@ import io.realtysdk.core.ResponseFormatException;
 import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.propertybase.PropertybaseAgentPatch;
 import io.realtysdk.propertybase.PropertybaseAgentsClient;
+import io.realtysdk.propertybase.PropertybaseClient;
 import io.realtysdk.propertybase.PropertybaseNewAgent;
 import io.realtysdk.propertybase.PropertybasePeriod;
 import io.realtysdk.testkit.FakePropertybase;
@@ -20,6 +21,7 @@ import io.realtysdk.testkit.Fault;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -28,17 +30,25 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Undocumented responses are errors, and are never converted into a plausible value. */
+/** With strict decoding, a value of another type than documented is an error. */
 class PropertybaseStrictnessTest {
   @RegisterExtension static final FakePropertybase fake = FakePropertybase.extension();
 
-  @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
+  private final PropertybaseClient client =
+      PropertybaseClient.builder()
+          .apiKey(fake.apiKey())
+          .baseUrl(fake.baseUrl())
+          .environment(Map.of())
+          .strictDecoding()
+          .build();
+
+  @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, () -> client);
 
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final List<String> ANYTHING =
       List.of("\"text\"", "1.5", "true", "{}", "[7]", "[null]");
 
-  private final PropertybaseAgentsClient agents = fake.client().agents();
+  private final PropertybaseAgentsClient agents = client.agents();
 
   @TestFactory
   List<DynamicTest> anotherTypeInAnAgentIsRefused() throws IOException {
@@ -225,7 +235,7 @@ class PropertybaseStrictnessTest {
     assertThatThrownBy(() -> agents.get("agent_1"))
         .hasMessage(
             "propertybase.agents.get: HTTP 200, but cannot decode response:"
-                + " text is expected at /data/profile/phone [APPLIED]")
+                + " text expected, but number found at data.profile.phone [APPLIED]")
         .hasNoCause();
   }
 

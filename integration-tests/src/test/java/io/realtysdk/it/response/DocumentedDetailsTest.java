@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.realtysdk.core.ApiResponse;
+import io.realtysdk.core.AuthenticationException;
 import io.realtysdk.core.CallEvent;
 import io.realtysdk.core.Outcome;
-import io.realtysdk.core.ResponseFormatException;
 import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.opentoclose.OpenToCloseClient;
 import io.realtysdk.signtraker.SignTrakerAgentQuery;
@@ -31,7 +31,7 @@ class DocumentedDetailsTest {
     for (String type : List.of("text/plain", "application/json")) {
       fake.next(Fault.body(200, type, "  <html>Please sign in</html>"));
       assertThatThrownBy(() -> fake.client().agents().delete(2))
-          .isInstanceOf(ResponseFormatException.class);
+          .isInstanceOf(AuthenticationException.class);
     }
     fake.next(Fault.body(200, "text/plain", "gone"));
     fake.client().agents().delete(2);

@@ -73,7 +73,7 @@ class SignTrakerReadingTest {
 
     assertThat(agent.paymentMode()).isEqualTo(SignTrakerPaymentMode.of("Barter"));
     assertThat(agent.additionalFields())
-        .containsEntry("Region", Map.of("Id", 2))
+        .containsEntry("Region", Map.of("Id", new BigDecimal(2)))
         .containsEntry("Score", new BigDecimal("1.50"));
   }
 

@@ -58,15 +58,20 @@ class SpectoraInputTest {
         "0a1b2c3d-0000-1111-2222-333344445555"
       })
   void onlyPositiveDecimalNumbersAreIds(String id) {
-    refused("id", () -> agents.get(id));
-    refused("id", () -> agents.get(id, SpectoraAgentView.builder().build()));
-    refused("id", () -> agents.update(id, PATCH));
     refused("id", () -> SpectoraAgentQuery.builder().id(id));
     refused("agencyId", () -> SpectoraAgentQuery.builder().agencyId(id));
     refused("agentTeamId", () -> SpectoraAgentQuery.builder().agentTeamId(id));
     refused("person", () -> SpectoraPersonId.of(id));
     refused("agencyId", () -> SpectoraNewAgent.builder().agencyId(id));
     refused("agentTeamId", () -> SpectoraNewAgent.builder().agentTeamId(id));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", ".", "..", "1/2", "7?x", "１", "1\n"})
+  void whatCannotBeAPathSegmentIsNoIdOfAConnection(String id) {
+    refused("id", () -> agents.get(id));
+    refused("id", () -> agents.get(id, SpectoraAgentView.builder().build()));
+    refused("id", () -> agents.update(id, PATCH));
   }
 
   @Test
@@ -106,7 +111,7 @@ class SpectoraInputTest {
       refused("field name", () -> SpectoraAgentPatch.builder().field(name, "x"));
     }
     refused(
-        "no JSON form",
+        "cannot be serialized",
         () ->
             agents.update(
                 "1", SpectoraAgentPatch.builder().field("x", Map.of("y", new Object())).build()));

@@ -58,6 +58,7 @@ public final class PropertybaseSamples {
             builder -> agents.update("agent_7", builder.build()),
             PropertybaseSamples::update)
         .rows(PropertybaseSamples::fields)
+        .row("languages(List)", "'profile':{'languages':[]}", List.of())
         .row("profile(PropertybaseProfile)", "'profile':{'bio':'x'}", bio("x"));
   }
 

@@ -56,7 +56,9 @@ final class IdentifierReader implements ValueReader {
 
   private static @Nullable String text(JsonParser p) throws IOException {
     if (p.hasToken(JsonToken.VALUE_STRING)) {
-      return p.getText().isBlank() ? null : p.getText();
+      String text = p.getText();
+      boolean usable = !text.isEmpty() && !text.equals("0") && text.equals(text.strip());
+      return usable ? text : null;
     }
     Long id = number(p);
     return id == null ? null : id.toString();

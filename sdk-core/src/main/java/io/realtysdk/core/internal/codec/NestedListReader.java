@@ -33,7 +33,8 @@ final class NestedListReader implements ValueReader {
     }
     List<Object> items = new ArrayList<>();
     List<TokenBuffer> raws = new ArrayList<>();
-    if (p.hasToken(JsonToken.START_ARRAY)) {
+    boolean isArray = p.hasToken(JsonToken.START_ARRAY);
+    if (isArray) {
       while (p.nextToken() != JsonToken.END_ARRAY) {
         add(p, in, items, raws);
       }
@@ -45,7 +46,8 @@ final class NestedListReader implements ValueReader {
       add(p, in, items, raws);
     }
     if (items.size() < raws.size()) {
-      in.keep(raw(raws));
+      List<@Nullable Object> all = raw(raws);
+      in.keep(isArray ? all : all.get(0));
     }
     return Collections.unmodifiableList(items);
   }
