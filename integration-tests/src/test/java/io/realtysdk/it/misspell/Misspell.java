@@ -49,7 +49,7 @@ public final class Misspell {
           "ErrorsReadTest",
           "HeadersTest",
           "OperationsTest",
-          "CausesTest",
+          "RawRequestTest",
           "ProxyTest",
           "TypedNamesTest",
           "EnvironmentTest");

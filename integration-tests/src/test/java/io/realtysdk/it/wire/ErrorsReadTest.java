@@ -10,8 +10,12 @@ import io.realtysdk.core.SdkException;
 import io.realtysdk.core.ServerException;
 import io.realtysdk.it.wire.server.WireAnswer;
 import io.realtysdk.it.wire.server.WireServer;
+import io.realtysdk.signtraker.SignTrakerClient;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
+import okhttp3.OkHttpClient;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -228,6 +232,42 @@ class ErrorsReadTest {
       server.answer(
           WireAnswer.json(429, "{\"success\":false,\"error\":{\"code\":\"RATE_LIMIT_EXCEEDED\"}}"));
       assertThat(retrying.requestsOfOneGet()).isEqualTo(3);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Connection reset",
+        "Connection reset by peer",
+        "Broken pipe",
+        "Canceled",
+        "canceled due to timeout",
+        "timeout"
+      })
+  void aTextOfTheNetworkLibrariesIsShownInTheCause(String text) {
+    assertThat(causedBy(text)).hasRootCauseMessage(text);
+  }
+
+  @Test
+  void anyOtherTextIsNot() {
+    assertThat(causedBy("secret words").getCause().toString()).doesNotContain("secret");
+  }
+
+  /** What comes of a call that ends in the HTTP library with this text. */
+  private SdkException causedBy(String text) {
+    OkHttpClient broken =
+        new OkHttpClient.Builder()
+            .addInterceptor(
+                chain -> {
+                  throw new IOException(text);
+                })
+            .build();
+    try (SignTrakerClient client =
+        Clients.against(server, SignTrakerClient.builder())
+            .httpSettings(Clients.offline().okHttpClient(broken).build())
+            .build()) {
+      return Assertions.catchThrowableOfType(SdkException.class, () -> client.agents().get(7));
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.realtysdk.it.wire;
 
 import io.realtysdk.it.wire.sample.OpenToCloseSamples;
+import io.realtysdk.it.wire.sample.RawSamples;
 import io.realtysdk.it.wire.sample.Sample;
 import io.realtysdk.it.wire.server.WireAnswer;
 import io.realtysdk.opentoclose.OpenToCloseClient;
@@ -45,6 +46,13 @@ class OpenToCloseSentTest extends WireTest {
             "OpenToCloseClient.Builder.bearerAuthentication()",
             () -> list(builder().bearerAuthentication()),
             "GET /v1/agents?limit=100\nAuthorization: Bearer " + Sample.KEY));
+    all.addAll(
+        RawSamples.of(
+            "OpenToCloseClient",
+            request -> client.request(request).execute(),
+            request -> client.request(request, Office.class).execute(),
+            request -> client.requestList(request, Office.class).execute(),
+            "GET /v1/offices?" + OpenToCloseSamples.TOKEN));
     return all;
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.realtysdk.core.ApiCall;
+import io.realtysdk.core.RawRequest;
 import io.realtysdk.it.wire.sample.SignTrakerSamples;
 import io.realtysdk.it.wire.server.WireServer;
 import io.realtysdk.opentoclose.OpenToCloseAgentCalls;
@@ -121,6 +122,22 @@ class OperationsTest {
         "get",
         "create",
         "update");
+  }
+
+  @Test
+  void otherRequestsAreNamedToo() {
+    RawRequest request = RawRequest.get("x");
+    assertNames(
+        "",
+        Stream.of(
+            clients.openToClose.request(request),
+            clients.propertybase.request(request),
+            clients.signTraker.request(request),
+            clients.spectora.request(request)),
+        "opentoclose.request",
+        "propertybase.request",
+        "signtraker.request",
+        "spectora.request");
   }
 
   static List<UnaryOperator<OpenToCloseNewAgent.Builder>> oneFieldOfOpenToClose() {

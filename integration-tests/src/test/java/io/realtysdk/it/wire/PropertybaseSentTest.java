@@ -1,6 +1,7 @@
 package io.realtysdk.it.wire;
 
 import io.realtysdk.it.wire.sample.PropertybaseSamples;
+import io.realtysdk.it.wire.sample.RawSamples;
 import io.realtysdk.it.wire.sample.Sample;
 import io.realtysdk.it.wire.server.WireAnswer;
 import io.realtysdk.propertybase.PropertybaseClient;
@@ -49,6 +50,13 @@ class PropertybaseSentTest extends WireTest {
               }
             },
             "GET /v1/agents" + PropertybaseSamples.AUTHORIZATION + "\nX-Workspace-ID: ws_1"));
+    all.addAll(
+        RawSamples.of(
+            "PropertybaseClient",
+            request -> client.request(request).execute(),
+            request -> client.request(request, Office.class).execute(),
+            request -> client.requestList(request, Office.class).execute(),
+            "GET /offices" + PropertybaseSamples.AUTHORIZATION));
     return all;
   }
 }

@@ -1,5 +1,7 @@
 package io.realtysdk.it.wire;
 
+import io.realtysdk.core.ApiCall;
+import io.realtysdk.core.RawRequest;
 import io.realtysdk.core.RetryPolicy;
 import io.realtysdk.core.SdkException;
 import io.realtysdk.it.wire.server.WireAnswer;
@@ -30,9 +32,17 @@ final class Retrying implements AutoCloseable {
   }
 
   int requestsOfOneGet() {
+    return requestsOf(client.agents().calls().get("agent_7"));
+  }
+
+  int requestsOf(RawRequest request) {
+    return requestsOf(client.request(request));
+  }
+
+  private int requestsOf(ApiCall<?> call) {
     server.forget();
     try {
-      client.agents().get("agent_7");
+      call.execute();
     } catch (SdkException e) {
       return server.requests().size();
     }

@@ -26,7 +26,7 @@ class SignTrakerReadTest extends ReadTest {
          "Zip": "89501", "CountryCode": "US", "Lot": 5},
        "OfficePhone": "555-0101", "CellularPhone": "555-0102", "PaymentMode": "Prepay",
        "BasicInstallPrice": 49.50, "BrokerId": "B-7",
-       "DefaultPostType": {"Id": 2, "Name": "Cedar"}, "Notes": "gate code",
+       "DefaultPostType": {"Id": 2, "Name": "Cedar", "Height": 4}, "Notes": "gate code",
        "ReceiveMarketingEmails": false, "TermsAccepted": true, "EnableSubscription": true,
        "SubscriptionPrice": 9.99, "IsManager": true,
        "ManagerData": {"DiscountLevel": "Gold", "EnableRebills": true,
@@ -64,6 +64,7 @@ class SignTrakerReadTest extends ReadTest {
             """
             id: 2
             name: Cedar
+            additionalFields: {Height=4}
             """),
         reading(
             SignTrakerAddress.class,

@@ -1,6 +1,7 @@
 package io.realtysdk.it.wire;
 
 import io.realtysdk.core.SdkException;
+import io.realtysdk.it.wire.sample.RawSamples;
 import io.realtysdk.it.wire.sample.Sample;
 import io.realtysdk.it.wire.sample.SignTrakerSamples;
 import io.realtysdk.it.wire.server.WireAnswer;
@@ -60,6 +61,13 @@ class SignTrakerSentTest extends WireTest {
                         .httpSettings(Clients.through(server).build()),
                     SignTrakerSentTest::tryToConnect),
             "CONNECT acme.signtraker.com:443"));
+    all.addAll(
+        RawSamples.of(
+            "SignTrakerClient",
+            request -> client.request(request).execute(),
+            request -> client.request(request, Office.class).execute(),
+            request -> client.requestList(request, Office.class).execute(),
+            "GET /offices\nAuthorization: ST-API " + Sample.KEY));
     return all;
   }
 

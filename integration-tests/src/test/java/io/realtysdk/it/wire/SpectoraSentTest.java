@@ -2,6 +2,7 @@ package io.realtysdk.it.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.realtysdk.it.wire.sample.RawSamples;
 import io.realtysdk.it.wire.sample.Sample;
 import io.realtysdk.it.wire.sample.SpectoraSamples;
 import io.realtysdk.it.wire.server.WireAnswer;
@@ -65,6 +66,13 @@ class SpectoraSentTest extends WireTest {
             () -> update(builder().jsonApiMediaType()),
             SpectoraSamples.update("'city':'Bend'")
                 .replace("application/json", "application/vnd.api+json")));
+    all.addAll(
+        RawSamples.of(
+            "SpectoraClient",
+            request -> client.request(request).execute(),
+            request -> client.request(request, Office.class).execute(),
+            request -> client.requestList(request, Office.class).execute(),
+            "GET /offices\nAuthorization: Bearer " + Sample.KEY));
     return all;
   }
 

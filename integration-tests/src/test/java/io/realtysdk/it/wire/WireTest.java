@@ -22,8 +22,16 @@ import org.junit.jupiter.api.TestInstance;
 abstract class WireTest {
   final WireServer server = new WireServer();
 
+  /** What a request without a method of its own is read into. */
+  record Office(String name) {}
+
   /** The provider's client, beside which its other public types are. */
   abstract Class<?> client();
+
+  /** What there have to be samples of. */
+  Set<String> surface() {
+    return PublicSurface.of(client());
+  }
 
   abstract List<Sample> samples();
 
@@ -47,7 +55,7 @@ abstract class WireTest {
   void everySetterOperationAndValueHasASample() {
     Set<String> covered = new TreeSet<>();
     samples().forEach(sample -> covered.add(sample.covers()));
-    Set<String> surface = PublicSurface.of(client());
+    Set<String> surface = surface();
 
     assertThat(surface).as("what can be sent").isNotEmpty();
     assertThat(without(surface, covered)).as("what samples() has to show the bytes of").isEmpty();

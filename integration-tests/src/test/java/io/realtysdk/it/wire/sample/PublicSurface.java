@@ -5,7 +5,6 @@ import static java.lang.reflect.Modifier.isPublic;
 import static java.lang.reflect.Modifier.isStatic;
 
 import io.realtysdk.core.ApiCall;
-import io.realtysdk.core.RawRequest;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -45,6 +44,13 @@ public final class PublicSurface {
         sentRecords(type).forEach(sent -> names.addAll(components(sent)));
       }
     }
+    return names;
+  }
+
+  /** Parts that one type is put together from. */
+  public static Set<String> ofType(Class<?> type) {
+    Set<String> names = new TreeSet<>();
+    methods(type).forEach(method -> names.add(nameOf(type) + "." + signature(method)));
     return names;
   }
 
@@ -90,10 +96,8 @@ public final class PublicSurface {
         && !(isExtensibleEnum(type) && method.getName().equals("of"));
   }
 
-  /** A raw request names everything itself; its bytes are tested with the raw requests. */
   private static boolean isOperation(Method method) {
-    return method.getReturnType() == ApiCall.class
-        && !Arrays.asList(method.getParameterTypes()).contains(RawRequest.class);
+    return method.getReturnType() == ApiCall.class;
   }
 
   private static List<Field> constants(Class<?> type) {
