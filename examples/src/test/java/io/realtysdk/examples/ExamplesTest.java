@@ -101,9 +101,20 @@ class ExamplesTest {
   }
 
   @Test
+  void untidyServicesLoseNothing() throws Exception {
+    assertThat(run("LiveData").lines())
+        .startsWith("130", "80", "true", "2", "RETRY_AFTER_TOO_LONG")
+        .last()
+        .asString()
+        .contains("cannot decode response", "expected, but", "found at");
+  }
+
+  @Test
   void missingFieldsAreNamedAtOnce() throws Exception {
     assertThat(run("CreateAgent"))
-        .contains("lacks Email, LastName, CellularPhone, PaymentMode, Office", "Ann ACH");
+        .contains(
+            "missing required fields: email, lastName, cellularPhone, paymentMode, office",
+            "Ann ACH");
   }
 
   @Test
@@ -132,7 +143,9 @@ class ExamplesTest {
   @Test
   void metricsCountAttemptsAndCalls() throws Exception {
     assertThat(run("MetricsListener"))
-        .contains("signtraker.agents.get ATTEMPT UNAVAILABLE 1", "signtraker.agents.get CALL ok 2");
+        .contains(
+            "signtraker.agents.get ATTEMPT SERVICE_UNAVAILABLE 1",
+            "signtraker.agents.get CALL ok 2");
   }
 
   @Test

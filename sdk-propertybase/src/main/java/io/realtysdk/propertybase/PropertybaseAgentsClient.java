@@ -5,6 +5,7 @@ import io.realtysdk.core.Page;
 import io.realtysdk.core.Pages;
 import io.realtysdk.core.ValidationException;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The agents of a Propertybase.ai workspace. Every method sends exactly one request and waits for
@@ -110,7 +111,16 @@ public final class PropertybaseAgentsClient {
   }
 
   /**
-   * Performance statistics of an agent in a period.
+   * Returns performance statistics of an agent; the service chooses the period.
+   *
+   * @throws NotFoundException if there is no agent with this id
+   */
+  public PropertybaseAgentStats stats(String id) {
+    return calls.stats(id).execute();
+  }
+
+  /**
+   * Returns performance statistics of an agent in a period.
    *
    * @throws NotFoundException if there is no agent with this id
    */
@@ -119,13 +129,16 @@ public final class PropertybaseAgentsClient {
   }
 
   /**
-   * Performance statistics of an agent from one day to another; whether the last day counts is not
-   * documented.
+   * Returns performance statistics of an agent from one day to another; whether the last day counts
+   * is not documented.
    *
+   * @param start null to send no first day
+   * @param end null to send no last day
    * @throws IllegalArgumentException if the end is before the start
    * @throws NotFoundException if there is no agent with this id
    */
-  public PropertybaseAgentStats stats(String id, LocalDate start, LocalDate end) {
+  public PropertybaseAgentStats stats(
+      String id, @Nullable LocalDate start, @Nullable LocalDate end) {
     return calls.stats(id, start, end).execute();
   }
 

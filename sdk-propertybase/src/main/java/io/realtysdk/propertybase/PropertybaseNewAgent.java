@@ -44,7 +44,7 @@ public final class PropertybaseNewAgent {
      */
     public PropertybaseNewAgent build() {
       Patch fields = collected();
-      Checks.required("the new agent", fields, REQUIRED);
+      Checks.required(fields, REQUIRED);
       return new PropertybaseNewAgent(fields);
     }
 

@@ -235,6 +235,7 @@ class DirectoriesTest {
   void onlyNotFoundAndGoneMeanThatThereIsNone() {
     for (AgentDirectory directory : List.of(transactions(), crm(), signs(), inspections())) {
       assertThat(directory.read("999")).as(directory.account().toString()).isEmpty();
+      assertThat(directory.read("no/id")).as(directory.account().toString()).isEmpty();
     }
     signs.next(Fault.status(410));
     assertThat(signs().read("1")).isEmpty();

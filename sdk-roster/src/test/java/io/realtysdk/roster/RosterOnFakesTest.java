@@ -65,6 +65,8 @@ class RosterOnFakesTest {
 
     assertThat(snapshot.records()).isEqualTo(480);
     assertThat(snapshot.isComplete()).isTrue();
+    assertThat(snapshot.accounts())
+        .allSatisfy(account -> assertThat(account.lookup().isReliable()).isTrue());
     assertThat(plan.summaries())
         .allSatisfy(account -> assertThat(account.newLinks()).isEqualTo(120));
     for (FakeProvider<?> fake :

@@ -53,7 +53,7 @@ public final class SignTrakerNewAgent {
      */
     public SignTrakerNewAgent build() {
       Patch fields = collected();
-      Checks.required("the new agent", fields, REQUIRED);
+      Checks.required(fields, REQUIRED);
       return new SignTrakerNewAgent(fields);
     }
 

@@ -34,7 +34,7 @@ record Resource(
               .map(Connection::agent);
     }
     Decoder<T> decoder = JSON.one(record);
-    return (in, deviations) -> ONE.decode(in, deviations).data().as(decoder, deviations);
+    return (in, deviations) -> ONE.decode(in, deviations).content().as(decoder, deviations);
   }
 
   @SuppressWarnings("unchecked")
@@ -48,7 +48,7 @@ record Resource(
     Decoder<T> decoder = JSON.one(record);
     return (in, deviations) -> {
       List<T> records = new ArrayList<>();
-      for (Resource resource : LIST.decode(in, deviations).data()) {
+      for (Resource resource : LIST.decode(in, deviations).content()) {
         records.add(resource.as(decoder, deviations));
       }
       return records;

@@ -194,7 +194,7 @@ public final class Population {
   }
 
   private SplittableRandom random(Damage kind, int number) {
-    long place = 31L * tenant.hashCode() + kind.ordinal();
+    long place = 31L * tenant.hashCode() + kind.name().hashCode();
     return new SplittableRandom(seed * 1_000_003 + place * 2_000_003 + number * 7_368_787L);
   }
 
@@ -209,7 +209,7 @@ public final class Population {
 
   /** Returns a step that visits every person once, other for each service. */
   private long step(Service service) {
-    long step = 7_919L + 2L * service.ordinal();
+    long step = 7_919L + 2L * Math.floorMod(service.name().hashCode(), 1_009);
     while (people > 0 && gcd(step, people) != 1) {
       step++;
     }

@@ -124,10 +124,10 @@ class PropertybaseArgumentsTest {
   void aNewAgentNeedsAnAddressAndAName() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PropertybaseNewAgent.builder().build())
-        .withMessage("the new agent lacks email, name");
+        .withMessage("missing required fields: email, name");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PropertybaseNewAgent.builder().email("a@b.example").name(null).build())
-        .withMessage("the new agent lacks name");
+        .withMessage("missing required fields: name");
     refused("email", () -> PropertybaseNewAgent.builder().email(" "));
     refused("name", () -> PropertybaseNewAgent.builder().name(""));
   }

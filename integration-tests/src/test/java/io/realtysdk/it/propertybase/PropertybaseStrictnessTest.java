@@ -207,7 +207,9 @@ class PropertybaseStrictnessTest {
   void unreadablePagingMetadataDoesNotCostThePage(String member) {
     fake.next(
         Fault.body(
-            200, "application/json", "{\"success\":true,\"data\":[{\"id\":\"a\"}]," + member + "}"));
+            200,
+            "application/json",
+            "{\"success\":true,\"data\":[{\"id\":\"a\"}]," + member + "}"));
 
     assertThat(agents.list().items()).hasSize(1);
   }

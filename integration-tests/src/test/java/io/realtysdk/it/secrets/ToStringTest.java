@@ -82,6 +82,7 @@ class ToStringTest {
             "Attempt",
             "RateLimit",
             "FieldError",
+            "ListChange",
             "PageCursor",
             "CallListener",
             "NotRetriedReason",

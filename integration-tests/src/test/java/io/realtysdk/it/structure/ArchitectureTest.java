@@ -102,6 +102,22 @@ class ArchitectureTest {
         .check(SDK);
   }
 
+  /** Otherwise an old Jackson fails while the dialect is loaded, before anything can name it. */
+  @Test
+  void everyBuilderChecksTheClassPathBeforeItLoadsItsDialect() {
+    List<JavaClass> builders =
+        SDK.stream()
+            .filter(type -> type.isAssignableTo(INTERNAL + ".client.AbstractClientBuilder"))
+            .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
+            .toList();
+    assertThat(builders).hasSizeGreaterThanOrEqualTo(4);
+    assertThat(builders)
+        .allSatisfy(
+            builder ->
+                assertThat(builder.getMethodCallsFromSelf())
+                    .anyMatch(call -> call.getTarget().getName().equals("checked")));
+  }
+
   @Test
   void nothingStaticChanges() {
     fields()

@@ -17,12 +17,16 @@ final class SdkClasses {
   static final String INTERNAL = "io.realtysdk.core.internal";
   static final String TESTKIT = "io.realtysdk.testkit";
 
+  /** The packages with a dialect, so that a new provider is held to the rules without a change. */
   static final List<String> PROVIDERS =
-      List.of(
-          "io.realtysdk.opentoclose",
-          "io.realtysdk.propertybase",
-          "io.realtysdk.signtraker",
-          "io.realtysdk.spectora");
+      imported("io.realtysdk").stream()
+          .filter(type -> type.isAssignableTo(INTERNAL + ".operation.Dialect"))
+          .filter(type -> !type.isInterface())
+          .map(JavaClass::getPackageName)
+          .filter(name -> !name.startsWith(CORE))
+          .distinct()
+          .sorted()
+          .toList();
 
   /** The core and the providers. */
   static final JavaClasses SDK = imported(CORE, PROVIDERS.toArray(String[]::new));

@@ -264,9 +264,9 @@ class ErrorsReadTest {
                 })
             .build();
     try (SignTrakerClient client =
-            Clients.against(server, SignTrakerClient.builder())
-                .httpSettings(Clients.offline().okHttpClient(broken).build())
-                .build()) {
+        Clients.against(server, SignTrakerClient.builder())
+            .httpSettings(Clients.offline().okHttpClient(broken).build())
+            .build()) {
       return Assertions.catchThrowableOfType(SdkException.class, () -> client.agents().get(7));
     }
   }

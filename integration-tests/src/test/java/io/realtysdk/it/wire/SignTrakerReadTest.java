@@ -146,17 +146,17 @@ class SignTrakerReadTest extends ReadTest {
   void listingAllOrdersByIdBehindWhatIsAskedFor() {
     server.answer(WireAnswer.json(200, "[]"));
 
-    client.agents().listAll().stream().count();
+    assertThat(client.agents().listAll()).isEmpty();
     assertThat(server.last().line()).isEqualTo("GET /api/agents?%24top=100&%24orderby=Id");
 
     for (String order : List.of("Id", "Id asc", "Id desc")) {
-      client.agents().listAll(SignTrakerAgentQuery.builder().orderBy(order).build()).stream()
-          .count();
+      assertThat(client.agents().listAll(SignTrakerAgentQuery.builder().orderBy(order).build()))
+          .isEmpty();
       assertThat(server.last().line())
           .isEqualTo("GET /api/agents?%24top=100&%24orderby=" + order.replace(" ", "%20"));
     }
-    client.agents().listAll(SignTrakerAgentQuery.builder().orderBy("LastName").build()).stream()
-        .count();
+    assertThat(client.agents().listAll(SignTrakerAgentQuery.builder().orderBy("LastName").build()))
+        .isEmpty();
     assertThat(server.last().line())
         .isEqualTo("GET /api/agents?%24top=100&%24orderby=LastName%2CId");
   }

@@ -24,6 +24,8 @@ final class ConstantsReader extends ScalarReader {
   private ConstantsReader(Class<?> type, Method method) {
     super("text");
     try {
+      // A lookup sees only modules that this one reads, and it reads no provider's.
+      method.setAccessible(true);
       of =
           MethodHandles.lookup()
               .unreflect(method)

@@ -64,8 +64,9 @@ public final class Json {
   }
 
   /** Reads any document into maps, lists, text, {@code BigDecimal} and booleans. */
+  @SuppressWarnings("NullAway") // A document that is null is one without content.
   public Decoder<Object> untyped() {
-    return decoder((p, in) -> JsonValues.read(p));
+    return decoder((p, in) -> JsonValues.read(p), true);
   }
 
   /** Reads one value of a type. */
@@ -145,15 +146,19 @@ public final class Json {
     return new PrimaryListReader(readers.primary(element));
   }
 
-  @SuppressWarnings("unchecked")
   private <T> Decoder<T> decoder(ValueReader reader) {
+    return decoder(reader, false);
+  }
+
+  @SuppressWarnings({"unchecked", "NullAway"})
+  private <T> Decoder<T> decoder(ValueReader reader, boolean nullable) {
     return (in, deviations) -> {
       try (JsonParser p = mapper.createParser(in)) {
         if (p.nextToken() == null) {
           throw new MissingRepresentationException("the body is empty");
         }
         Object value = reader.read(p, new Reading(deviations, ""));
-        if (value == null) {
+        if (value == null && !nullable) {
           throw new MissingRepresentationException("the body is null");
         }
         if (p.nextToken() != null) {

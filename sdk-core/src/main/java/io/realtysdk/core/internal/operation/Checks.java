@@ -154,12 +154,25 @@ public final class Checks {
     return copy;
   }
 
-  /** Refuses a create that lacks fields, naming all of them at once. */
-  public static void required(String what, Patch fields, List<String> names) {
-    List<String> missing = names.stream().filter(n -> isMissing(fields.fields().get(n))).toList();
+  /**
+   * Refuses a create without its required fields, naming all that are missing as the builder does.
+   *
+   * @param names the names on the wire
+   */
+  public static void required(Patch fields, List<String> names) {
+    List<String> missing =
+        names.stream()
+            .filter(name -> isMissing(fields.fields().get(name)))
+            .map(Checks::setter)
+            .toList();
     if (!missing.isEmpty()) {
-      throw new IllegalArgumentException(what + " lacks " + String.join(", ", missing));
+      throw new IllegalArgumentException("missing required fields: " + String.join(", ", missing));
     }
+  }
+
+  /** Returns the name of the setter for a wire name such as {@code FirstName}. */
+  private static String setter(String wireName) {
+    return Character.toLowerCase(wireName.charAt(0)) + wireName.substring(1);
   }
 
   private static boolean isMissing(@Nullable Object value) {

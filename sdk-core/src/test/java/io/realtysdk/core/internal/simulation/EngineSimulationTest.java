@@ -136,9 +136,7 @@ class EngineSimulationTest {
       running = true;
       SdkException failure = null;
       try {
-        engine.run(
-            TestEngine.operation(call.method(), call.idempotency()),
-            options(call));
+        engine.run(TestEngine.operation(call.method(), call.idempotency()), options(call));
       } catch (SdkException e) {
         failure = e;
       }

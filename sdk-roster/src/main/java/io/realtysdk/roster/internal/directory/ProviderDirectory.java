@@ -89,6 +89,9 @@ abstract class ProviderDirectory<A> implements AgentDirectory {
         return Optional.empty();
       }
       throw e;
+    } catch (IllegalArgumentException e) {
+      // Refused before anything was sent: no record of this service can have such an id.
+      return Optional.empty();
     }
   }
 

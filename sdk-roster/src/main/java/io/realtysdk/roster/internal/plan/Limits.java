@@ -107,10 +107,10 @@ final class Limits {
                             null,
                             count,
                             0,
-                            count
-                                + " creates in "
-                                + account.service()
-                                + " lack "
+                            account.service()
+                                + ": "
+                                + Costs.plural(count, "create")
+                                + " without "
                                 + field
                                 + "; add it to the defaults of that account"))));
   }

@@ -208,49 +208,40 @@ final class PlanText {
   }
 
   private void foot() throws IOException {
-    long requests = plan.costs().stream().mapToLong(AccountCost::requests).sum();
-    String longest =
-        plan.costs().stream()
-            .filter(cost -> cost.requests() > 0)
-            .max(Comparator.comparingDouble(AccountCost::seconds))
-            .map(
-                cost ->
-                    ", about "
-                        + Costs.duration(cost.seconds())
-                        + " ("
-                        + cost.account().service()
-                        + " is the longest)")
-            .orElse("");
+    String invited = invitations == 0 ? "" : " (" + Costs.plural(invitations, "invitation") + ")";
+    List<String> parts = new ArrayList<>();
+    parts.add(count(Action.CREATE, "create") + invited);
+    parts.add(count(Action.UPDATE, "update"));
+    parts.add(count(Action.REACTIVATE, "reactivation"));
+    parts.add(count(Action.LINK, "link"));
+    parts.add(count(Action.OFFBOARD, "offboard"));
+    parts.add(count(Action.DELETE, "delete"));
+    parts.add(held + " held");
+    parts.add(plan.manual().size() + " manual");
+    parts.add(Costs.plural(plan.disputes().size(), "dispute"));
     line("");
-    line(
-        "Plan "
-            + plan.id().substring(0, 12)
-            + ": "
-            + count(Action.CREATE, "create")
-            + (invitations == 0 ? "" : " (" + Costs.plural(invitations, "invitation") + ")")
-            + ", "
-            + count(Action.UPDATE, "update")
-            + ", "
-            + count(Action.REACTIVATE, "reactivation")
-            + ", "
-            + count(Action.LINK, "link")
-            + ", "
-            + count(Action.OFFBOARD, "offboard")
-            + ", "
-            + count(Action.DELETE, "delete")
-            + ", "
-            + held
-            + " held, "
-            + plan.manual().size()
-            + " manual, "
-            + Costs.plural(plan.disputes().size(), "dispute")
-            + ". "
-            + Costs.plural(requests, "request")
-            + longest
-            + ".");
+    line("Plan " + plan.id().substring(0, 12) + ": " + String.join(", ", parts) + ". " + cost());
     for (Breach breach : plan.breaches()) {
       line("REFUSED: " + breach.what());
     }
+  }
+
+  private String cost() {
+    long requests = plan.costs().stream().mapToLong(AccountCost::requests).sum();
+    AccountCost longest =
+        plan.costs().stream()
+            .filter(cost -> cost.requests() > 0)
+            .max(Comparator.comparingDouble(AccountCost::seconds))
+            .orElse(null);
+    String time =
+        longest == null
+            ? ""
+            : ", about "
+                + Costs.duration(longest.seconds())
+                + " ("
+                + longest.account().service()
+                + " is the longest)";
+    return Costs.plural(requests, "request") + time + ".";
   }
 
   private String count(Action action, String word) {

@@ -27,9 +27,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads one account into a snapshot. */
 final class AccountReader {
+  private static final Logger LOG = LoggerFactory.getLogger(AccountReader.class);
+
   private final AgentDirectory directory;
   private final SnapshotOptions options;
   private final SqliteStore store;
@@ -115,6 +119,9 @@ final class AccountReader {
             details,
             lookup,
             digest.sum());
+    if (!incomplete.isEmpty()) {
+      LOG.warn("{} was not read whole: {}", account, incomplete);
+    }
     listener.accountRead(result);
     return result;
   }

@@ -81,7 +81,8 @@ public final class Plans {
 
     /** Writes what is left. */
     public void flush() {
-      database.write(this::write);
+      // Durable with the end of the plan.
+      database.writeAhead(this::write);
       rows.clear();
     }
 

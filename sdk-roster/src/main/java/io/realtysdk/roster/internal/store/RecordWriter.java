@@ -35,12 +35,12 @@ public final class RecordWriter {
   }
 
   /**
-   * Writes records in one transaction.
+   * Writes records in one transaction. They are durable with the end of the snapshot.
    *
    * @return for each whether it was written; false if the account has that id already
    */
   public boolean[] add(int account, int found, List<Row> rows) {
-    return database.write(
+    return database.writeAhead(
         c -> {
           try (PreparedStatement s = c.prepareStatement(INSERT)) {
             for (Row row : rows) {

@@ -8,84 +8,17 @@ import io.realtysdk.roster.Evidence;
 import io.realtysdk.roster.Field;
 import io.realtysdk.roster.MatchRules;
 import io.realtysdk.roster.Matching;
-import io.realtysdk.roster.Person;
 import io.realtysdk.roster.PersonSource;
-import io.realtysdk.roster.RecordRef;
 import io.realtysdk.roster.Roster;
-import io.realtysdk.roster.RosterStore;
 import io.realtysdk.roster.ServiceId;
 import io.realtysdk.roster.SharedKey;
 import io.realtysdk.roster.Situation;
 import io.realtysdk.roster.TestDirectory;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class MatcherTest {
-  @TempDir Path folder;
-  private RosterStore store;
-  private final TestDirectory signs = new TestDirectory("acme", ServiceId.SIGNTRAKER);
-  private final TestDirectory inspections = new TestDirectory("acme", ServiceId.SPECTORA);
-  private final List<Person> people = new ArrayList<>();
-  private MatchRules rules = MatchRules.defaults();
-
-  @BeforeEach
-  void open() {
-    store = RosterStore.sqlite(folder.resolve("roster.db"));
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
-  }
-
-  private Roster roster() {
-    return Roster.builder(store, "acme").account(signs).account(inspections).rules(rules).build();
-  }
-
-  private Matching match() {
-    return roster().match(roster().snapshot(), PersonSource.of(people));
-  }
-
-  private static Object[] ann(String email) {
-    return record("Ann", "Lee", email, "+15550000001");
-  }
-
-  private static Object[] record(String first, String last, String email, String phone) {
-    return new Object[] {
-      Field.FIRST_NAME, first, Field.LAST_NAME, last, Field.EMAIL, email, Field.PHONE, phone
-    };
-  }
-
-  private void person(String key, Object... fields) {
-    Person.Builder person = Person.builder(key);
-    for (int i = 0; i < fields.length; i += 2) {
-      if (fields[i + 1] != null) {
-        person.set((Field) fields[i], (String) fields[i + 1]);
-      }
-    }
-    people.add(person.build());
-  }
-
-  private static Map<String, String> outcome(Matching matching) {
-    Map<String, String> outcome = new TreeMap<>();
-    matching.forEach(
-        match ->
-            outcome.put(
-                match.record().ref().account().service() + "/" + match.record().ref().nativeId(),
-                match.situation() + (match.person() == null ? "" : " " + match.person())));
-    return outcome;
-  }
-
-  private RecordRef sign(String id) {
-    return new RecordRef(signs.account(), id);
-  }
+/** What evidence links, proposes and disputes. */
+class MatcherTest extends MatchFixture {
 
   @Test
   void theSameAddressUnderTheSameNameLinks() {
@@ -229,71 +162,6 @@ class MatcherTest {
   }
 
   @Test
-  void aStoredLinkOutlivesEveryField() {
-    person("p-1", ann("ann@harbor.example"));
-    signs.add("1", record("Karl", "Brown", "karl@elsewhere.example", null));
-    roster().accept(sign("1"), "p-1", "tester");
-
-    assertThat(outcome(match()).get("signtraker/1")).isEqualTo("LINKED p-1");
-  }
-
-  @Test
-  void aStoredLinkStandsWhereTheRestIsDisputed() {
-    person("p-1", ann("ann@harbor.example"));
-    signs.add("1", ann("ann@harbor.example")).add("2", ann("ann@harbor.example"));
-    roster().accept(sign("1"), "p-1", "tester");
-
-    assertThat(outcome(match()))
-        .isEqualTo(Map.of("signtraker/1", "LINKED p-1", "signtraker/2", "DUPLICATE"));
-  }
-
-  @Test
-  void anAddressThatMovedToAnotherPersonDoesNotMoveTheLink() {
-    person("p-1", record("Ann", "Lee", "ann.new@harbor.example", null));
-    person("p-2", record("Karl", "Brown", "desk4@harbor.example", null));
-    signs.add("1", record("Ann", "Lee", "desk4@harbor.example", null));
-    signs.add("2", record("Karl", "Brown", "karl@harbor.example", null));
-    roster().accept(sign("1"), "p-1", "tester");
-    roster().accept(sign("2"), "p-2", "tester");
-
-    assertThat(outcome(match()))
-        .isEqualTo(Map.of("signtraker/1", "LINKED p-1", "signtraker/2", "LINKED p-2"));
-  }
-
-  @Test
-  void aRefusedPairIsNotLinkedAndNotProposedAgain() {
-    person("p-1", ann("ann@harbor.example"));
-    signs.add("1", ann("ann@harbor.example"));
-    roster().refuse(sign("1"), "p-1", "tester");
-
-    Matching matching = match();
-
-    assertThat(outcome(matching).get("signtraker/1")).isEqualTo("UNMATCHED");
-    assertThat(matching.proposals()).isEmpty();
-  }
-
-  @Test
-  void aRefusedPairThatOtherEvidenceJoinsIsDisputed() {
-    person("p-1", ann("ann@harbor.example"));
-    signs.add("1", ann("ann@harbor.example"));
-    inspections.add("7", ann("ann@harbor.example"));
-    roster().refuse(sign("1"), "p-1", "tester");
-
-    assertThat(match().disputes().get(0).reasons()).containsExactly(DisputeReason.REFUSED);
-  }
-
-  @Test
-  void aDecisionIsTakenBackByALaterOne() {
-    person("p-1", ann("ann@harbor.example"));
-    signs.add("1", ann("ann@harbor.example"));
-    roster().refuse(sign("1"), "p-1", "tester");
-    roster().accept(sign("1"), "p-1", "tester");
-
-    assertThat(outcome(match()).get("signtraker/1")).isEqualTo("LINKED p-1");
-    assertThat(roster().decisions()).hasSize(2);
-  }
-
-  @Test
   void differentLicencesOfOneStateAreDisputed() {
     TestDirectory transactions = new TestDirectory("acme", ServiceId.OPEN_TO_CLOSE);
     Object[] both = {
@@ -343,14 +211,5 @@ class MatcherTest {
     assertThat(matching.sharedKeys())
         .extracting(SharedKey::kind)
         .containsExactly(Evidence.EMAIL, Evidence.PHONE);
-  }
-
-  @Test
-  void aRecordLinkedToSomebodyWhoIsNotOnTheListIsNobodys() {
-    person("p-1", ann("ann@harbor.example"));
-    signs.add("1", ann("ann@harbor.example"));
-    roster().accept(sign("1"), "p-9", "tester");
-
-    assertThat(outcome(match()).get("signtraker/1")).isEqualTo("UNMATCHED");
   }
 }
