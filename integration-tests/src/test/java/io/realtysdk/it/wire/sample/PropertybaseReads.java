@@ -127,7 +127,7 @@ final class PropertybaseReads {
             "get(String,PropertybaseAgentView)",
             () -> agents.get("agent_7", both),
             get("/agent_7?expand=team%2Cleads")),
-        call("stats(String)", () -> agents.calls().stats("agent_7").execute(), get("/agent_7/stats")),
+        call("stats(String)", () -> agents.stats("agent_7"), get("/agent_7/stats")),
         call(
             "stats(String,PropertybasePeriod)",
             () -> agents.stats("agent_7", PropertybasePeriod.of("day")),
