@@ -2,6 +2,7 @@ package io.realtysdk.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.realtysdk.signtraker.SignTrakerReference;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,8 +75,13 @@ class UntidyRecordsTest {
       }
       if (actual instanceof Record inner && expected instanceof Record innerExpected) {
         count += assertSame(inner, innerExpected);
+      } else if (tidy instanceof SignTrakerReference && name.equals("name") && actual == null) {
+        // the service sent only the id of the object
+        count++;
       } else {
-        assertThat(unread).as("%s: %s instead of %s", name, actual, expected).containsKey(key(name));
+        assertThat(unread)
+            .as("%s: %s instead of %s", name, actual, expected)
+            .containsKey(key(name));
         count++;
       }
     }
