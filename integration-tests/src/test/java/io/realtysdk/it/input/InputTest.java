@@ -217,7 +217,7 @@ class InputTest {
   void aCreateThatLacksFieldsNamesThemAll() {
     assertThatThrownBy(() -> SignTrakerNewAgent.builder().email("a@b.example").build())
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContainingAll("UserName", "FirstName", "LastName", "PaymentMode", "Office")
+        .hasMessageContainingAll("userName", "firstName", "lastName", "paymentMode", "office")
         .satisfies(failure -> assertThat(failure.getMessage()).doesNotContain("a@b"));
   }
 

@@ -13,6 +13,7 @@ import io.realtysdk.core.NotFoundException;
 import io.realtysdk.core.Outcome;
 import io.realtysdk.core.PermissionDeniedException;
 import io.realtysdk.core.RateLimitException;
+import io.realtysdk.core.RawRequest;
 import io.realtysdk.core.ResponseFormatException;
 import io.realtysdk.core.ServerException;
 import io.realtysdk.core.ValidationException;
@@ -25,6 +26,7 @@ import io.realtysdk.testkit.FakeOpenToClose;
 import io.realtysdk.testkit.Fault;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -103,12 +105,12 @@ class OpenToCloseFailureTest {
 
   @Test
   void theFakeRefusesInTheSameForm() {
-    OpenToCloseNewAgent bad = OpenToCloseNewAgent.builder().name("Ann").email("nowhere").build();
+    RawRequest bad = RawRequest.post("agents").json(Map.of("name", "Ann", "team_id", "5"));
 
     ValidationException e =
-        catchThrowableOfType(ValidationException.class, () -> agents.create(bad));
+        catchThrowableOfType(ValidationException.class, () -> fake.client().request(bad).execute());
 
-    assertThat(e.fieldErrors()).extracting(FieldError::field).containsExactly("email");
+    assertThat(e.fieldErrors()).extracting(FieldError::field).containsExactly("team_id");
     assertThat(fake.agents()).hasSize(3);
   }
 

@@ -194,7 +194,7 @@ class OpenToCloseSecrecyTest {
     assertThat(newAgent.build())
         .hasToString(
             "OpenToCloseNewAgent[name, first_name, last_name, email, phone, license_number, bio]");
-    assertThat(query.build()).hasToString("OpenToCloseAgentQuery[limit=100, offset=0]");
+    assertThat(query.build()).hasToString("OpenToCloseAgentQuery[limit=100, offset=null]");
   }
 
   private static List<Runnable> everyOperation(OpenToCloseAgentsClient agents) {

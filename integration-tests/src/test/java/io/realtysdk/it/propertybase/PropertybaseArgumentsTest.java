@@ -71,12 +71,6 @@ class PropertybaseArgumentsTest {
     assertThatNullPointerException()
         .isThrownBy(() -> agents.stats("a", null))
         .withMessage("period");
-    assertThatNullPointerException()
-        .isThrownBy(() -> agents.stats("a", null, LocalDate.EPOCH))
-        .withMessage("start");
-    assertThatNullPointerException()
-        .isThrownBy(() -> agents.stats("a", LocalDate.EPOCH, null))
-        .withMessage("end");
   }
 
   @Test

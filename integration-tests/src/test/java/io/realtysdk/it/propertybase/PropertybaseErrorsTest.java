@@ -86,8 +86,8 @@ class PropertybaseErrorsTest {
     assertThat(e.outcome()).isEqualTo(Outcome.REJECTED);
     assertThat(e)
         .hasMessage(
-            "propertybase.agents.create: HTTP 422 VALIDATION_ERROR: Validation failed"
-                + " (fields: email, name), request id req_abc123 [REJECTED]");
+            "propertybase.agents.create: HTTP 422 VALIDATION_ERROR"
+                + " (fields: email, name) [REJECTED]");
   }
 
   @ParameterizedTest

@@ -66,7 +66,7 @@ class PropertybasePagingTest {
 
     assertThat(page.items()).extracting(PropertybaseAgent::id).isEqualTo(ids(1, 20));
     assertThat(page.total()).hasValue(250);
-    assertThat(page.meta()).containsEntry("total_pages", 13);
+    assertThat(page.meta()).containsEntry("total_pages", new java.math.BigDecimal(13));
     assertThat(page.hasNext()).isTrue();
     assertThat(page.nextToken()).isPresent();
     assertThat(queries()).containsExactly("");

@@ -196,7 +196,8 @@ class PropertybaseWireTest {
 
   @Test
   void fieldsWithoutAMethodAreSentAsTheyAre() {
-    fake.next(Fault.body(200, "application/json", "{\"success\":true,\"data\":{\"id\":\"a\"}}"));
+    fake.next(
+        Fault.body(200, "application/json", "{\"success\":true,\"data\":{\"id\":\"agent_2\"}}"));
 
     agents.update(
         "agent_2",
@@ -242,7 +243,9 @@ class PropertybaseWireTest {
 
   @Test
   void idsAreEncodedAsOneSegment() {
-    fake.next(Fault.body(200, "application/json", "{\"success\":true,\"data\":{\"id\":\"a\"}}"));
+    fake.next(
+        Fault.body(
+            200, "application/json", "{\"success\":true,\"data\":{\"id\":\"agent:1;v=2\"}}"));
 
     agents.get("agent:1;v=2");
 
