@@ -48,7 +48,8 @@ class LeftoverBytesTest {
     mode.run(invariants, call).orFail();
     mode.run(invariants, call).orFail();
 
-    assertThat(invariants.server().awaitRequests(2, SOON)).hasSize(2);
+    // At most one more: a leftover that is noticed late costs a retry on a new connection.
+    assertThat(invariants.server().awaitRequests(2, SOON)).hasSizeBetween(2, 3);
   }
 
   private Script applied(OperationCase<?> operation) {
