@@ -1,8 +1,8 @@
 package io.realtysdk.examples;
 
 import io.realtysdk.core.ApiResponse;
-import io.realtysdk.core.NetworkException;
 import io.realtysdk.core.RequestOptions;
+import io.realtysdk.core.ServerException;
 import io.realtysdk.signtraker.SignTrakerAgent;
 import io.realtysdk.signtraker.SignTrakerClient;
 import io.realtysdk.testkit.FakeSignTraker;
@@ -25,15 +25,15 @@ public class PerCallOptions {
           signTraker.agents().calls().get(1).with(once).executeForResponse();
       System.out.println(response.status() + " after " + response.attempts() + " attempt");
 
-      fake.next(Fault.dropConnection());
+      fake.next(Fault.status(502));
       try {
         signTraker.agents().calls().get(1).with(once).execute();
-      } catch (NetworkException e) {
+      } catch (ServerException e) {
         System.out.println("not retried: " + e.attempts().size() + " attempt, " + e.outcome());
       }
 
-      // Without the options the same fault is survived.
-      fake.next(Fault.dropConnection());
+      // Without the options the same fault is retried.
+      fake.next(Fault.status(502));
       System.out.println(signTraker.agents().get(1).id());
     }
   }

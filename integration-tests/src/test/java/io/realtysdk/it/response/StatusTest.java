@@ -238,7 +238,7 @@ class StatusTest {
     assertThat(failure.body()).isEqualTo(body);
     assertThat(failure.provider()).isEqualTo("SignTraker");
     assertThat(failure.operation()).isEqualTo("signtraker.agents.create");
-    assertThat(failure).hasMessage("signtraker.agents.create: HTTP 400 [REJECTED]");
+    assertThat(failure).hasMessage("signtraker.agents.create: HTTP 400 (fields: Email) [REJECTED]");
   }
 
   private static Script endless() {

@@ -88,7 +88,7 @@ class IdempotencyTest {
         Operations.all().stream()
             .collect(
                 Collectors.toMap(OperationCase::name, op -> op.method() + " " + op.idempotency()));
-    assertThat(new TreeMap<>(listed)).isEqualTo(new TreeMap<>(EXPECTED)).hasSize(22);
+    assertThat(new TreeMap<>(listed)).isNotEmpty().isEqualTo(new TreeMap<>(EXPECTED));
   }
 
   @Test

@@ -80,14 +80,22 @@ class ToStringTest {
     assertThat(missing)
         .isSubsetOf(
             "Attempt",
-            "RateLimit",
-            "FieldError",
-            "ListChange",
-            "PageCursor",
+            "AttemptStart",
             "CallListener",
+            "CallObservation",
+            "CallStart",
+            "FailureReason",
+            "FieldError",
+            "HttpProxy",
+            "Kind",
+            "ListChange",
             "NotRetriedReason",
             "Outcome",
-            "Kind");
+            "PageCursor",
+            "RateLimit",
+            "RawRequest",
+            "RetryEvent",
+            "SchemaDeviation");
   }
 
   private List<Object> samples() {

@@ -116,7 +116,12 @@ final class RecordShape {
           .asType(MethodType.methodType(Object.class, Object[].class));
     } catch (InaccessibleObjectException e) {
       throw new IllegalArgumentException(
-          "cannot create a " + type.getName() + ": its module must open the package", e);
+          "cannot create a "
+              + type.getName()
+              + ": make it public in an exported package, or declare in its module: opens "
+              + type.getPackageName()
+              + " to io.realtysdk.core",
+          e);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
