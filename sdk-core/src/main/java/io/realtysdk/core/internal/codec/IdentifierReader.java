@@ -1,6 +1,7 @@
 package io.realtysdk.core.internal.codec;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonParser.NumberType;
 import com.fasterxml.jackson.core.JsonToken;
 import io.realtysdk.core.internal.json.JsonNumbers;
 import io.realtysdk.core.internal.json.UnexpectedJsonException;
@@ -46,7 +47,9 @@ final class IdentifierReader implements ValueReader {
 
   private static @Nullable Long number(JsonParser p) throws IOException {
     Long id = null;
-    if (p.currentToken().isNumeric()) {
+    if (p.hasToken(JsonToken.VALUE_NUMBER_INT) && p.getNumberType() != NumberType.BIG_INTEGER) {
+      id = p.getLongValue();
+    } else if (p.currentToken().isNumeric()) {
       id = JsonNumbers.whole(p.getText());
     } else if (p.hasToken(JsonToken.VALUE_STRING) && isCanonical(p.getText())) {
       id = JsonNumbers.whole(p.getText());

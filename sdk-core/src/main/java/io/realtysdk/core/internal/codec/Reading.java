@@ -77,7 +77,8 @@ final class Reading {
       case START_OBJECT, FIELD_NAME, END_OBJECT -> "object";
       case START_ARRAY, END_ARRAY -> "array";
       case VALUE_STRING -> "text";
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "number";
+      case VALUE_NUMBER_INT -> "number";
+      case VALUE_NUMBER_FLOAT -> "decimal number";
       case VALUE_TRUE, VALUE_FALSE -> "boolean";
       default -> "null";
     };
