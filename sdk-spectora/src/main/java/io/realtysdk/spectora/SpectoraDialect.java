@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Wire protocol of Spectora: bearer keys, JSON:API documents, forms for images. */
@@ -31,6 +33,11 @@ final class SpectoraDialect implements Dialect, Documents {
 
   /** Documented, as default and as maximum. */
   static final int LARGEST_PAGE = 200;
+
+  /** The e-mail address can be set on create only. */
+  private static final Set<String> FIELD_NAMES =
+      Stream.concat(SpectoraAgentFields.TYPED.stream(), Stream.of("email"))
+          .collect(Collectors.toUnmodifiableSet());
 
   private final String updateVerb;
   private final String mediaType;
@@ -96,7 +103,7 @@ final class SpectoraDialect implements Dialect, Documents {
 
   @Override
   public Set<String> fieldNames() {
-    return SpectoraAgentFields.TYPED;
+    return FIELD_NAMES;
   }
 
   @Override

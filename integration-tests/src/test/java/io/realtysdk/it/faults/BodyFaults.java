@@ -2,6 +2,8 @@ package io.realtysdk.it.faults;
 
 import static io.realtysdk.it.faults.FaultCase.applied;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import io.realtysdk.core.Outcome;
 import io.realtysdk.it.support.operations.OperationCase;
 import io.realtysdk.it.support.server.MalformedResponses;
@@ -53,12 +55,12 @@ final class BodyFaults {
             .fails(Outcome.APPLIED, 1, 1, 1),
         applied(
                 "slow body beyond the attempt timeout",
-                op -> head(op).then(Script.drip(new byte[4096], Duration.ofMillis(20))))
+                op -> head(op).then(Script.drip(" ".repeat(4096).getBytes(US_ASCII), Duration.ofMillis(20))))
             .with(settings -> ConnectionFaults.oneAttempt(settings, HEAD_AND_PART))
             .fails(Outcome.APPLIED, 1, 1, 1),
         applied("no JSON", op -> Script.json(200, "nonsense"))
             .fails(Outcome.APPLIED, 1, 1, 1)
-            .unlessTheBodyIsIgnored(),
+            .whereTheBodyIsNeeded("nonsense"),
         applied("endless body", op -> MalformedResponses.endlessBody())
             .with(settings -> settings.maxResponseBytes(LIMIT))
             .fails(Outcome.APPLIED, 1, 1, 1),

@@ -67,10 +67,16 @@ record FaultCase(
         operation -> new Expected(outcome, operation.pick(safe, idempotent, notIdempotent)));
   }
 
-  /** Expects a success at the first attempt of operations that do not read the response body. */
-  FaultCase unlessTheBodyIsIgnored() {
+  /**
+   * Expects a success of operations that accept such a body, and that updates read the record with a
+   * second request, in vain.
+   */
+  FaultCase whereTheBodyIsNeeded(String body) {
     return expecting(
-        operation -> operation.readsBody() ? expected.apply(operation) : new Expected(null, 1));
+        operation ->
+            operation.readsBack()
+                ? new Expected(Outcome.UNKNOWN, 2)
+                : operation.rejects(body) ? expected.apply(operation) : new Expected(null, 1));
   }
 
   private FaultCase expecting(Function<OperationCase<?>, Expected> result) {

@@ -2,6 +2,7 @@ package io.realtysdk.it.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.realtysdk.it.support.operations.RequestedAgent;
 import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.it.support.operations.OperationCase;
 import io.realtysdk.it.support.operations.SignTrakerOperations;
@@ -56,7 +57,8 @@ class LocaleIndependenceTest {
   private List<String> sent() {
     try (FaultServer server = FaultServer.start()) {
       server.byDefault(
-          request -> Script.json(200, request.target().contains("top") ? "[]" : "{\"Id\":7}"));
+          request ->
+              request.target().contains("top") ? Script.json(200, "[]") : RequestedAgent.script());
       try (SignTrakerClient client =
           invariants
               .configure(SignTrakerClient.builder())

@@ -12,6 +12,7 @@ import io.realtysdk.it.support.invariants.CallerThread;
 import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.it.support.invariants.SubmittedCall;
 import io.realtysdk.it.support.server.ReceivedRequest;
+import io.realtysdk.it.support.operations.RequestedAgent;
 import io.realtysdk.it.support.server.Script;
 import io.realtysdk.it.support.threads.PauseMeter;
 import io.realtysdk.signtraker.SignTrakerAgentCalls;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class CallQueueTest {
 
   private static final Duration SOON = Duration.ofSeconds(5);
-  private static final Script OK = Script.json(200, "{\"Id\":7}");
+  private static final Script OK = RequestedAgent.script();
 
   @RegisterExtension final ClientInvariants invariants = new ClientInvariants();
 

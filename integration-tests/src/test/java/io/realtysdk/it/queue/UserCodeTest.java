@@ -7,6 +7,7 @@ import io.realtysdk.core.HttpSettings;
 import io.realtysdk.core.Outcome;
 import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.it.support.invariants.SubmittedCall;
+import io.realtysdk.it.support.operations.RequestedAgent;
 import io.realtysdk.it.support.server.Script;
 import io.realtysdk.it.support.threads.Concurrency;
 import io.realtysdk.signtraker.SignTrakerAgentCalls;
@@ -33,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class UserCodeTest {
 
   private static final Duration SOON = Duration.ofSeconds(5);
-  private static final Script OK = Script.json(200, "{\"Id\":7}");
+  private static final Script OK = RequestedAgent.script();
 
   @RegisterExtension final ClientInvariants invariants = new ClientInvariants();
 

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.realtysdk.core.ApiCall;
 import io.realtysdk.core.Outcome;
 import io.realtysdk.core.RetryPolicy;
+import io.realtysdk.it.support.operations.RequestedAgent;
 import io.realtysdk.it.support.invariants.CallRecord;
 import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.it.support.operations.SignTrakerOperations;
 import io.realtysdk.it.support.server.RandomFaults;
-import io.realtysdk.it.support.server.RawResponse;
 import io.realtysdk.it.support.threads.Concurrency;
 import io.realtysdk.signtraker.SignTrakerAgentCalls;
 import io.realtysdk.signtraker.SignTrakerClient;
@@ -25,13 +25,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class FaultExperimentTest {
 
   private static final int CALLS = 2000;
-  private static final RawResponse OK = RawResponse.json(200, "{\"Id\":7}");
-
   @RegisterExtension final ClientInvariants invariants = new ClientInvariants();
 
   @Test
   void underTenPercentFaultsNoCreateIsDoubledOrLostAndEveryOutcomeIsRight() throws Exception {
-    RandomFaults faults = new RandomFaults(invariants.ledger(), request -> OK, 7, 0.05, 0.10);
+    RandomFaults faults = new RandomFaults(invariants.ledger(), RequestedAgent::to, 7, 0.05, 0.10);
     invariants.server().byDefault(faults);
     SignTrakerAgentCalls calls = calls();
     Concurrency.run(
@@ -58,7 +56,7 @@ class FaultExperimentTest {
   void safeAndIdempotentCallsSurviveTheSameFaults() throws Exception {
     invariants
         .server()
-        .byDefault(new RandomFaults(invariants.ledger(), request -> OK, 8, 0.05, 0.10));
+        .byDefault(new RandomFaults(invariants.ledger(), RequestedAgent::to, 8, 0.05, 0.10));
     SignTrakerAgentCalls calls = calls();
     AtomicInteger failures = new AtomicInteger();
     Concurrency.run(
@@ -77,7 +75,7 @@ class FaultExperimentTest {
 
   @Test
   void closedKeepAliveConnectionsAloneFailNothing() throws Exception {
-    RandomFaults faults = new RandomFaults(invariants.ledger(), request -> OK, 9, 0.05, 0.0);
+    RandomFaults faults = new RandomFaults(invariants.ledger(), RequestedAgent::to, 9, 0.05, 0.0);
     invariants.server().byDefault(faults);
     SignTrakerAgentCalls calls = calls();
     Concurrency.run(

@@ -6,6 +6,7 @@ import io.realtysdk.core.ApiKey;
 import io.realtysdk.core.DeadlineExceededException;
 import io.realtysdk.core.HttpSettings;
 import io.realtysdk.core.Outcome;
+import io.realtysdk.it.support.operations.RequestedAgent;
 import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.it.support.invariants.SubmittedCall;
 import io.realtysdk.it.support.operations.ExecutionMode;
@@ -52,7 +53,7 @@ class KeySupplierTest {
       invariants.secret(tenant);
     }
     ThreadLocal<String> current = new InheritableThreadLocal<>();
-    invariants.server().byDefault(Script.json(200, "{\"Id\":7}"));
+    invariants.server().byDefault(RequestedAgent.script());
     SignTrakerClient client = client(invariants.settings().maxConcurrentCalls(3), current::get);
     List<Thread> submitters = new ArrayList<>();
     for (int tenant = 0; tenant < TENANTS.length; tenant++) {

@@ -291,7 +291,7 @@ class SpectoraUploadTest {
               e -> {
                 assertThat(e.status()).isEqualTo(413);
                 assertThat(e.outcome()).isEqualTo(Outcome.REJECTED);
-                assertThat(e).hasMessageContaining("image too large");
+                assertThat(e.serverMessage()).isEqualTo("image too large");
               });
       assertThat(server.requests()).hasSize(1);
     }

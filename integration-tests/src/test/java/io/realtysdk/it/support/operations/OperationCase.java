@@ -93,6 +93,11 @@ public record OperationCase<C>(
     return reading.decoded();
   }
 
+  /** Whether the record is read with a second request where the response does not hold it. */
+  public boolean readsBack() {
+    return verb.equals("update");
+  }
+
   /** Whether it changes nothing. */
   public boolean isSafe() {
     return idempotency == IdempotencyClass.SAFE;

@@ -64,7 +64,7 @@ public final class PropertybaseOperations {
           NOT_IDEMPOTENT,
           "POST",
           "{\"success\":true}",
-          Reading.value("", "{}"),
+          Reading.value("", "{}", "null", "[]", "nonsense"),
           calls -> calls.deactivate(ID));
 
   public static final OperationCase<PropertybaseClient> STATS =

@@ -47,6 +47,9 @@ final class ConnectionCheck implements Interceptor {
       // First, because closing the response may put the connection back into the pool.
       socket.close();
       response.close();
+      if (trace != null) {
+        trace.forgetResponse();
+      }
       throw new ProtocolException("the response was received before the request was sent");
     }
     return response;

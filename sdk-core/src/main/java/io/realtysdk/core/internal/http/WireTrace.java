@@ -172,6 +172,11 @@ public final class WireTrace extends EventListener implements WireFacts {
     sent = true;
   }
 
+  /** The response was left over from an earlier request: its status says nothing of this one. */
+  void forgetResponse() {
+    status = 0;
+  }
+
   @Override
   public void responseHeadersEnd(Call call, Response response) {
     status = response.code();

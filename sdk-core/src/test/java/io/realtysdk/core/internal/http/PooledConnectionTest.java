@@ -52,7 +52,11 @@ class PooledConnectionTest {
     try (ScriptedSocketServer server = new ScriptedSocketServer(withLeftover);
         Client client = new Client(server)) {
       assertThat(client.get()).isEqualTo("1");
-      assertThatThrownBy(client::get).isInstanceOf(ProtocolException.class);
+      try (Exchange exchange = client.exchange()) {
+        assertThatThrownBy(exchange::send).isInstanceOf(ProtocolException.class);
+        assertThat(exchange.wire().status()).as("a status of this request").isZero();
+        assertThat(exchange.wire().sent()).isTrue();
+      }
       assertThat(client.get()).isEqualTo("1");
       assertThat(server.connections()).isEqualTo(2);
     }
