@@ -2,7 +2,6 @@ package io.realtysdk.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.realtysdk.signtraker.SignTrakerReference;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.List;

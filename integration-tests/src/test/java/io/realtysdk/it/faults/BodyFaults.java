@@ -1,7 +1,6 @@
 package io.realtysdk.it.faults;
 
 import static io.realtysdk.it.faults.FaultCase.applied;
-
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.realtysdk.core.Outcome;
@@ -55,7 +54,11 @@ final class BodyFaults {
             .fails(Outcome.APPLIED, 1, 1, 1),
         applied(
                 "slow body beyond the attempt timeout",
-                op -> head(op).then(Script.drip(" ".repeat(4096).getBytes(US_ASCII), Duration.ofMillis(20))))
+                op ->
+                    head(op)
+                        .then(
+                            Script.drip(
+                                " ".repeat(4096).getBytes(US_ASCII), Duration.ofMillis(20))))
             .with(settings -> ConnectionFaults.oneAttempt(settings, HEAD_AND_PART))
             .fails(Outcome.APPLIED, 1, 1, 1),
         applied("no JSON", op -> Script.json(200, "nonsense"))

@@ -68,8 +68,8 @@ record FaultCase(
   }
 
   /**
-   * Expects a success of operations that accept such a body, and that updates read the record with a
-   * second request, in vain.
+   * Expects a success of operations that accept such a body, and that updates read the record with
+   * a second request, in vain.
    */
   FaultCase whereTheBodyIsNeeded(String body) {
     return expecting(

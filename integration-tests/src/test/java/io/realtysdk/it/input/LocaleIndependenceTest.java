@@ -2,9 +2,9 @@ package io.realtysdk.it.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.realtysdk.it.support.operations.RequestedAgent;
 import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.it.support.operations.OperationCase;
+import io.realtysdk.it.support.operations.RequestedAgent;
 import io.realtysdk.it.support.operations.SignTrakerOperations;
 import io.realtysdk.it.support.server.FaultServer;
 import io.realtysdk.it.support.server.ReceivedRequest;

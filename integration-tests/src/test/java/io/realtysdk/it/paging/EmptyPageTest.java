@@ -126,7 +126,7 @@ class EmptyPageTest {
         agent -> ((PropertybaseAgent) agent).id(),
         numbers ->
             "{\"success\":true,\"data\":[%s],\"meta\":{\"total\":%d}}"
-                .formatted(joined(numbers, "{\"id\":\"%d\"}"::formatted), PAGES * SIZE));
+                .formatted(joined(numbers, "{\"id\":\"%d\"}"::formatted), (PAGES - 1) * SIZE));
   }
 
   private static Listing spectora() {
