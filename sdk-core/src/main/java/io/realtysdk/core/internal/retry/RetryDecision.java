@@ -2,6 +2,7 @@ package io.realtysdk.core.internal.retry;
 
 import io.realtysdk.core.NotRetriedReason;
 import io.realtysdk.core.RetryPolicy;
+import io.realtysdk.core.internal.operation.Idempotency;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +75,9 @@ public sealed interface RetryDecision {
       return NOT_RETRYABLE;
     }
     if (retryable == FailureKind.Retryable.NEVER) {
-      return new Stop(NotRetriedReason.NOT_IDEMPOTENT, "the operation is not idempotent");
+      return q.idempotency() == Idempotency.NOT_IDEMPOTENT
+          ? new Stop(NotRetriedReason.NOT_IDEMPOTENT, "the operation is not idempotent")
+          : NOT_RETRYABLE;
     }
     boolean disabled = q.maxAttempts() <= 1 || policy.budget() == 0;
     if (disabled) {

@@ -322,6 +322,15 @@ class RetryDecisionTest {
   }
 
   @Test
+  void anIdempotentWriteIsNotCalledNotIdempotent() {
+    question.kind = FailureKind.WRONG_RECORD;
+    question.idempotency = Idempotency.IDEMPOTENT;
+    assertThat(reason()).isEqualTo(NotRetriedReason.NOT_RETRYABLE);
+    question.idempotency = Idempotency.NOT_IDEMPOTENT;
+    assertThat(reason()).isEqualTo(NotRetriedReason.NOT_IDEMPOTENT);
+  }
+
+  @Test
   void readsLeaveLessUnknownThanWrites() {
     assertThat(FailureKind.REDIRECTED.outcome(Idempotency.SAFE)).isEqualTo(Outcome.REJECTED);
     assertThat(FailureKind.REDIRECTED.outcome(Idempotency.IDEMPOTENT)).isEqualTo(Outcome.UNKNOWN);
