@@ -61,7 +61,7 @@ class PropertybasePagesTest {
     answer(",\"meta\":{\"per_page\":7,\"total\":30}");
     String token = client.agents().list().nextToken().orElseThrow();
 
-    client.agents().listAll().resumeAt(token).iterator().hasNext();
+    var unused = client.agents().listAll().resumeAt(token).iterator().hasNext();
 
     assertThat(server.last().line()).isEqualTo("GET /v1/agents?page=2&per_page=7");
   }
