@@ -22,6 +22,39 @@ public interface Page<T> extends Iterable<T> {
    * @param items copied; no null among them
    */
   static <T> Page<T> of(List<T> items) {
+    record FixedPage<E>(List<E> items) implements Page<E> {
+      @Override
+      public boolean hasNext() {
+        return false;
+      }
+
+      @Override
+      public ApiCall<Page<E>> nextCall() {
+        throw new NoSuchElementException("this is the last page: ask hasNext() first");
+      }
+
+      @Override
+      public Optional<String> nextToken() {
+        return Optional.empty();
+      }
+
+      @Override
+      public OptionalLong total() {
+        return OptionalLong.of(items.size());
+      }
+
+      @Override
+      public Map<String, Object> meta() {
+        return Map.of();
+      }
+
+      /** The size only: the items may be personal data. */
+      @Override
+      public String toString() {
+        return "Page[" + items.size() + " items]";
+      }
+    }
+
     return new FixedPage<>(List.copyOf(items));
   }
 

@@ -1,7 +1,9 @@
 package io.realtysdk.core;
 
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +29,85 @@ public interface Pages<T> extends Iterable<T> {
    * @param items copied; no null among them
    */
   static <T> Pages<T> of(List<T> items) {
+    record FixedPages<E>(Page<E> page) implements Pages<E> {
+      @Override
+      public Pages<E> prefetch(int pages) {
+        Settings.between("prefetch", pages, 1, 64);
+        return this;
+      }
+
+      @Override
+      public Pages<E> with(RequestOptions perPage) {
+        Objects.requireNonNull(perPage, "options");
+        return this;
+      }
+
+      @Override
+      public Pages<E> resumeAt(String token) {
+        throw new IllegalArgumentException(
+            "resume token: this list was made by Pages.of, not fetched");
+      }
+
+      @Override
+      public Iterable<Page<E>> byPage() {
+        return List.of(page);
+      }
+
+      @Override
+      public Stream<E> stream() {
+        return page.items().stream();
+      }
+
+      @Override
+      public PageCursor<E> open() {
+        return new Cursor<>(page.iterator());
+      }
+
+      @Override
+      public PageCursor<Page<E>> openByPage() {
+        return new Cursor<>(byPage().iterator());
+      }
+
+      @Override
+      public Iterator<E> iterator() {
+        return page.iterator();
+      }
+
+      /** The size only: the items may be personal data. */
+      @Override
+      public String toString() {
+        return "Pages[" + page.items().size() + " items]";
+      }
+
+      private static final class Cursor<E> implements PageCursor<E> {
+        private Iterator<E> items;
+
+        Cursor(Iterator<E> items) {
+          this.items = items;
+        }
+
+        @Override
+        public Iterator<E> iterator() {
+          return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+              return items.hasNext();
+            }
+
+            @Override
+            public E next() {
+              return items.next();
+            }
+          };
+        }
+
+        @Override
+        public void close() {
+          items = Collections.emptyIterator();
+        }
+      }
+    }
+
     return new FixedPages<>(Page.of(items));
   }
 

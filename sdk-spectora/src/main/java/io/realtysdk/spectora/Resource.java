@@ -1,7 +1,6 @@
 package io.realtysdk.spectora;
 
-import static io.realtysdk.spectora.SpectoraDialect.JSON;
-
+import io.realtysdk.core.internal.codec.Json;
 import io.realtysdk.core.internal.operation.Body;
 import io.realtysdk.core.internal.operation.Decoder;
 import io.realtysdk.core.internal.operation.DeviationSink;
@@ -21,48 +20,46 @@ record Resource(
     @Nullable String id,
     @Nullable String type,
     @Nullable Map<String, @Nullable Object> attributes) {
-  private static final Decoder<Document<Resource>> ONE =
-      JSON.envelope(Document.class, Resource.class);
-  private static final Decoder<Document<List<Resource>>> LIST =
-      JSON.listEnvelope(Document.class, Resource.class);
-
   @SuppressWarnings("unchecked")
-  static <T> Decoder<T> one(Class<T> record) {
+  static <T> Decoder<T> one(Json json, Class<T> record) {
     if (record == SpectoraAgent.class) {
       return (Decoder<T>)
-          JSON.<Document<Connection>>envelope(Document.class, Connection.class)
+          json.<Document<Connection>>envelope(Document.class, Connection.class)
               .map(Connection::agent);
     }
-    Decoder<T> decoder = JSON.one(record);
-    return (in, deviations) -> ONE.decode(in, deviations).content().as(decoder, deviations);
+    Decoder<T> decoder = json.one(record);
+    Decoder<Document<Resource>> document = json.envelope(Document.class, Resource.class);
+    return (in, deviations) ->
+        document.decode(in, deviations).content().as(json, decoder, deviations);
   }
 
   @SuppressWarnings("unchecked")
-  static <T> Decoder<List<T>> list(Class<T> record) {
+  static <T> Decoder<List<T>> list(Json json, Class<T> record) {
     if (record == SpectoraAgent.class) {
       Decoder<?> agents =
-          JSON.<Document<List<Connection>>>listEnvelope(Document.class, Connection.class)
+          json.<Document<List<Connection>>>listEnvelope(Document.class, Connection.class)
               .map(Connection::agents);
       return (Decoder<List<T>>) agents;
     }
-    Decoder<T> decoder = JSON.one(record);
+    Decoder<T> decoder = json.one(record);
+    Decoder<Document<List<Resource>>> document = json.listEnvelope(Document.class, Resource.class);
     return (in, deviations) -> {
       List<T> records = new ArrayList<>();
-      for (Resource resource : LIST.decode(in, deviations).content()) {
-        records.add(resource.as(decoder, deviations));
+      for (Resource resource : document.decode(in, deviations).content()) {
+        records.add(resource.as(json, decoder, deviations));
       }
       return records;
     };
   }
 
-  private <T> T as(Decoder<T> decoder, DeviationSink deviations) throws IOException {
+  private <T> T as(Json json, Decoder<T> decoder, DeviationSink deviations) throws IOException {
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     members.put("id", id);
     members.put("type", type);
     if (attributes != null) {
       members.putAll(attributes);
     }
-    Body.Bytes bytes = (Body.Bytes) JSON.body("application/json", members);
+    Body.Bytes bytes = (Body.Bytes) json.body("application/json", members);
     return decoder.decode(new ByteArrayInputStream(bytes.content()), deviations);
   }
 }

@@ -83,12 +83,12 @@ final class SpectoraDialect implements Dialect, Documents {
 
   @Override
   public <T> Decoder<T> one(Class<T> type) {
-    return Resource.one(type);
+    return Resource.one(JSON, type);
   }
 
   @Override
   public <T> Decoder<List<T>> list(Class<T> type) {
-    return Resource.list(type);
+    return Resource.list(JSON, type);
   }
 
   @Override

@@ -184,7 +184,7 @@ class PackageStructureTest {
     assertThat(topLevelByPackage(PUBLISHED))
         .allSatisfy(
             (name, types) -> {
-              if (name.startsWith(INTERNAL) || name.startsWith(TESTKIT + ".")) {
+              if (name.startsWith(INTERNAL) || name.startsWith(TESTKIT + ".internal")) {
                 assertThat(types).as(name).hasSizeLessThanOrEqualTo(MOST_TYPES);
               }
             });

@@ -47,6 +47,12 @@ public final class IdleThreads {
   }
 
   private static boolean isIdle(Thread thread) {
+    // OkHttp's task runner keeps the name of its last task while it waits for the next one.
+    if (thread.getName().startsWith("OkHttp ")
+        && Arrays.stream(thread.getStackTrace())
+            .anyMatch(frame -> frame.getMethodName().equals("coordinatorWait"))) {
+      return true;
+    }
     return thread.getName().startsWith("realty-sdk-")
         && Arrays.stream(thread.getStackTrace())
             .noneMatch(frame -> frame.getClassName().startsWith("io.realtysdk."));
