@@ -28,7 +28,7 @@ public final class RawRequest {
   private final boolean trailingSlash;
 
   private RawRequest(String method, String... path) {
-    this(method, List.of(path), List.of(), null, "application/json", false, false, false);
+    this(method, List.of(path), List.of(), null, "", false, false, false);
   }
 
   private RawRequest(
@@ -158,7 +158,7 @@ public final class RawRequest {
     return body;
   }
 
-  /** Returns the media type of the body. */
+  /** Returns the media type of the body; empty where there is none. */
   public String mediaType() {
     return mediaType;
   }

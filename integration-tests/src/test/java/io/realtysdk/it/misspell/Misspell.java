@@ -63,13 +63,21 @@ public final class Misspell {
     this.coverage = Coverage.of(names, TEST_CLASSES.stream().map(TESTS::concat).toList());
   }
 
-  /** Prints what survived. */
+  /**
+   * Prints what survived.
+   *
+   * @param arguments nothing; {@code list} to list the names; or {@code only} and a pattern of
+   *     places
+   */
   public static void main(String[] arguments) throws Exception {
     long start = System.nanoTime();
-    List<Spelling> names = new Names(MEMBERS_OF_PACKAGES).all();
+    List<Spelling> names = new ArrayList<>(new Names(MEMBERS_OF_PACKAGES).all());
     if (arguments.length > 0 && arguments[0].equals("list")) {
       names.forEach(name -> System.out.println(name.place() + ": \"" + name.text() + "\""));
       return;
+    }
+    if (arguments.length > 1 && arguments[0].equals("only")) {
+      names.removeIf(name -> !name.place().matches(arguments[1]));
     }
     List<String> survivors = new Misspell(names).survivors();
     survivors.stream().sorted().forEach(System.out::println);

@@ -112,7 +112,8 @@ class EnvironmentTest {
   void aMissingTenantIsToldByItsVariable() {
     assertThatThrownBy(() -> build(builder("SIGNTRAKER", Map.of("API_KEY", "k"))))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining("SIGNTRAKER_SUBDOMAIN");
+        .hasMessage(
+            "SignTraker: missing subdomain. Set SIGNTRAKER_SUBDOMAIN or call subdomain(...)");
   }
 
   @ParameterizedTest

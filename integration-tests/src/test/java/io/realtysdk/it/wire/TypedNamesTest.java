@@ -13,6 +13,7 @@ import io.realtysdk.spectora.SpectoraNewAgent;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,6 +65,11 @@ class TypedNamesTest {
         List.of(
             n -> PropertybaseNewAgent.builder().field(n, 1),
             n -> PropertybaseAgentPatch.builder().field(n, 1)));
+  }
+
+  @Test
+  void theProfileIsANameOfPropertybasesUpdate() {
+    assertRefused("profile", List.of(n -> PropertybaseAgentPatch.builder().field(n, 1)));
   }
 
   static Stream<String> namesOfSignTraker() {

@@ -59,7 +59,8 @@ public final class PropertybaseSamples {
             PropertybaseSamples::update)
         .rows(PropertybaseSamples::fields)
         .row("languages(List)", "'profile':{'languages':[]}", List.of())
-        .row("profile(PropertybaseProfile)", "'profile':{'bio':'x'}", bio("x"));
+        .row("profile(PropertybaseProfile)", "'profile':{'bio':'x'}", bio("x"))
+        .row("profile(PropertybaseProfile)", "'profile':null", (Object) null);
   }
 
   private static void fields(Setters<?> setters) {
