@@ -1,7 +1,7 @@
 package io.realtysdk.core.internal.operation;
 
 /**
- * Where a provider wants the key: in a header behind a scheme, or in a query parameter.
+ * How the API key is sent: in a header behind a scheme, or in a query parameter.
  *
  * @param name of the header or the parameter
  * @param prefix before the key in a header, with its space

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param status the status that the error stands for; differs from the HTTP status only where a
  *     service reports an error under 2xx
  * @param code the service's code, or null
- * @param message the service's words, or null
+ * @param message the service's error message, or null
  * @param requestId the service's identifier of the exchange, or null
  * @param fieldErrors errors of single fields
  * @param retryAfter how long to wait as the body says, or null
@@ -31,12 +31,12 @@ public record Problem(
     return of(status, null);
   }
 
-  /** A status and the service's words. */
+  /** A status and the service's error message. */
   public static Problem of(int status, @Nullable String message) {
     return of(status, message, List.of());
   }
 
-  /** A status, the service's words, and errors of single fields. */
+  /** A status, the service's error message, and errors of single fields. */
   public static Problem of(int status, @Nullable String message, List<FieldError> fieldErrors) {
     return new Problem(status, null, message, null, fieldErrors, null, false);
   }
