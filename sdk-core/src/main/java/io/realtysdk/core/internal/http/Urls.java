@@ -17,9 +17,11 @@ public final class Urls {
       Pattern.compile("/(?:\\.|%2e){1,2}(?:/|$)", Pattern.CASE_INSENSITIVE);
 
   private final HttpUrl base;
+  private final String target;
 
   private Urls(HttpUrl base) {
     this.base = base;
+    this.target = hostAsWritten(base) + ":" + base.port();
   }
 
   /**
@@ -57,6 +59,11 @@ public final class Urls {
       trimmed.removePathSegment(i);
     }
     return new Urls(trimmed.build());
+  }
+
+  /** Host and port. */
+  String target() {
+    return target;
   }
 
   boolean isEncrypted() {
