@@ -17,6 +17,8 @@ public interface CallListener {
 
   /**
    * Called at the start of each call, on the thread that calls or submits it, before it is queued.
+   * Where a write is answered without its record, the read that follows is a call of its own: it
+   * starts and ends before the write ends, on the thread that runs the write.
    *
    * @return an observation that is notified of this call only; {@link CallObservation#NONE} by
    *     default

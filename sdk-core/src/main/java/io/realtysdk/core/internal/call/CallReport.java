@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
-import org.slf4j.helpers.NOPLogger;
 
 /** Reports one call: a line per retry and per call, and events for its listeners. */
 final class CallReport {
@@ -35,11 +34,6 @@ final class CallReport {
     this.log = log;
     this.listeners = listeners;
     this.observations = observations;
-  }
-
-  /** A report of a call within this one, which nobody is told about. */
-  CallReport silent() {
-    return new CallReport(provider, operation, NOPLogger.NOP_LOGGER, List.of(), List.of());
   }
 
   /** The options of an attempt: the caller's, with headers that observations add. */
