@@ -161,7 +161,7 @@ public final class CallRun<T extends @Nullable Object> {
     if (failure == null) {
       failure =
           rejection == null
-              ? Failure.notSent(Failure.Ended.Why.DEADLINE, "timed out while queued", null)
+              ? Failure.notSent(Failure.Ended.Why.DEADLINE, state.timedOut(" while queued"), null)
               : Failure.notSent(
                   Failure.Ended.Why.EXECUTOR_REJECTED,
                   "rejected by the executor",
