@@ -40,9 +40,9 @@ public final class Engine {
   /** Starts the clock of a call; {@link #prepare} follows on the same thread. */
   public CallState begin(Operation<?> op, RequestOptions options) {
     Duration asked = options.timeout();
-    Duration timeout =
-        asked != null ? asked : op.isUpload() ? settings.uploadTimeout() : settings.timeout();
-    return new CallState(parts.clock(), timeout.toNanos());
+    return asked == null && op.isUpload()
+        ? new CallState(parts.clock(), "uploadTimeout", settings.uploadTimeout().toNanos())
+        : new CallState(parts.clock(), (asked == null ? settings.timeout() : asked).toNanos());
   }
 
   /**

@@ -1,4 +1,4 @@
-package io.realtysdk.cli;
+package io.realtysdk.cli.report;
 
 import io.realtysdk.roster.AgentRecord;
 import io.realtysdk.roster.Field;

@@ -1,4 +1,4 @@
-package io.realtysdk.cli;
+package io.realtysdk.cli.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

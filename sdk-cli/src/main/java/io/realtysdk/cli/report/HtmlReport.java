@@ -1,4 +1,4 @@
-package io.realtysdk.cli;
+package io.realtysdk.cli.report;
 
 import com.github.mustachejava.DefaultMustacheFactory;
 import com.github.mustachejava.Mustache;
@@ -17,7 +17,7 @@ import java.util.Objects;
  */
 public final class HtmlReport {
   private static final MustacheFactory TEMPLATES =
-      new DefaultMustacheFactory("io/realtysdk/cli/templates");
+      new DefaultMustacheFactory("io/realtysdk/cli/report/templates");
 
   private final Plan plan;
   private final Matching matching;

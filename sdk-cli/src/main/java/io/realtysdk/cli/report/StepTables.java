@@ -1,4 +1,4 @@
-package io.realtysdk.cli;
+package io.realtysdk.cli.report;
 
 import io.realtysdk.roster.AccountId;
 import io.realtysdk.roster.Action;
