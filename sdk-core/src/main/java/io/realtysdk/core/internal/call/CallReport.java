@@ -11,6 +11,8 @@ import io.realtysdk.core.RetryEvent;
 import io.realtysdk.core.SdkException;
 import io.realtysdk.core.internal.error.Failure;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,6 +24,7 @@ final class CallReport {
   private final Logger log;
   private final List<CallListener> listeners;
   private final List<CallObservation> observations;
+  private @Nullable Deque<CallObservation.Scope> scopes;
 
   CallReport(
       String provider,
@@ -34,6 +37,26 @@ final class CallReport {
     this.log = log;
     this.listeners = listeners;
     this.observations = observations;
+  }
+
+  /** The call begins to run on this thread; {@link #leaves()} has to follow. */
+  void begins() {
+    if (observations.isEmpty()) {
+      return;
+    }
+    Deque<CallObservation.Scope> opened = new ArrayDeque<>(observations.size());
+    Listeners.tell(log, observations, observation -> opened.push(observation.openScope()));
+    scopes = opened;
+  }
+
+  /** Closes the scopes that are open, the last one first. */
+  void leaves() {
+    if (scopes == null) {
+      return;
+    }
+    List<CallObservation.Scope> opened = List.copyOf(scopes);
+    scopes = null;
+    Listeners.tell(log, opened, CallObservation.Scope::close);
   }
 
   /** The options of an attempt: the caller's, with headers that observations add. */
@@ -128,6 +151,7 @@ final class CallReport {
       @Nullable Outcome outcome,
       @Nullable FailureReason failure,
       long elapsedNanos) {
+    leaves();
     if (listeners.isEmpty()) {
       return;
     }

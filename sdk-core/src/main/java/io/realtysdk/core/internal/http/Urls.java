@@ -61,6 +61,16 @@ public final class Urls {
     return new Urls(trimmed.build());
   }
 
+  /** The host of the base, without the brackets of an IPv6 address. */
+  public String host() {
+    return base.host();
+  }
+
+  /** The port of the base, that of its scheme if it has none. */
+  public int port() {
+    return base.port();
+  }
+
   /** Host and port. */
   String target() {
     return target;

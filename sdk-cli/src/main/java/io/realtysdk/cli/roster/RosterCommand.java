@@ -1,0 +1,20 @@
+package io.realtysdk.cli.roster;
+
+import io.realtysdk.cli.Console;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code realty roster}: compares people with their records and plans. Sends GET requests only. */
+@Command(
+    name = "roster",
+    description = "Compares the people of an office with their records, and plans. Reads only.")
+public final class RosterCommand {
+  private RosterCommand() {}
+
+  /** Returns the group with its commands. */
+  public static CommandLine create(Console console) {
+    CommandLine group = new CommandLine(new RosterCommand());
+    group.addSubcommand(new CapabilitiesCommand(console));
+    return group;
+  }
+}
