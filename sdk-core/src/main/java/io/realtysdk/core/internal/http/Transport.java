@@ -63,7 +63,7 @@ public final class Transport implements RequestSender {
     if (!credentials.inQuery()) {
       headers.set(credentials.name(), credentials.prefix() + key);
     }
-    WireTrace trace = new WireTrace(connectNanos);
+    WireTrace trace = new WireTrace(urls.target(), connectNanos);
     Request request =
         new Request.Builder()
             .url(url)
