@@ -7,27 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the SDK assumes of a service's list of agents. */
 enum ServiceModel {
-  OPEN_TO_CLOSE(
-      Layout.BARE,
-      100,
-      "in the query parameter api_token",
-      "/agents",
-      "limit",
-      "offset"),
-  PROPERTYBASE(
-      Layout.SUCCESS,
-      100,
-      "as Authorization: Bearer",
-      "/v1/agents",
-      "per_page",
-      "page"),
-  SIGNTRAKER(
-      Layout.BARE,
-      100,
-      "as Authorization: ST-API",
-      "/api/agents",
-      "$top",
-      "$skip"),
+  OPEN_TO_CLOSE(Layout.BARE, 100, "in the query parameter api_token", "/agents", "limit", "offset"),
+  PROPERTYBASE(Layout.SUCCESS, 100, "as Authorization: Bearer", "/v1/agents", "per_page", "page"),
+  SIGNTRAKER(Layout.BARE, 100, "as Authorization: ST-API", "/api/agents", "$top", "$skip"),
   SPECTORA(
       Layout.JSON_API,
       200,
