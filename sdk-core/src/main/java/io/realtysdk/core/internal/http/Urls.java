@@ -59,6 +59,11 @@ public final class Urls {
     return new Urls(trimmed.build());
   }
 
+  /** Scheme, host and port of the base. */
+  URI origin() {
+    return base.newBuilder().encodedPath("/").build().uri();
+  }
+
   boolean isEncrypted() {
     return base.isHttps();
   }
