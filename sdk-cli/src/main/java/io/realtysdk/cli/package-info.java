@@ -1,4 +1,4 @@
-/** The command line and the reports of the roster. */
+/** The program {@code realty} and what its commands share. */
 @NullMarked
 package io.realtysdk.cli;
 

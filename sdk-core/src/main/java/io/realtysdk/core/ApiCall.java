@@ -41,6 +41,10 @@ public interface ApiCall<T extends @Nullable Object> {
    * in order, and the timeout starts now. Cancelling or otherwise completing the future ends the
    * exchange, a pending retry, or the wait in the queue. The future fails with an {@link
    * SdkException}.
+   *
+   * <p>The call runs, and the future is completed, with the logging context (MDC) of the thread
+   * that submits it; a {@link CallObservation} can carry a trace context along. Other thread-locals
+   * are not carried.
    */
   CompletableFuture<T> submit();
 

@@ -16,11 +16,16 @@ public final class ApiKey {
   /**
    * Creates a fixed key.
    *
+   * @throws NullPointerException if it is null
    * @throws IllegalArgumentException if it is blank, has leading, trailing or embedded whitespace,
    *     has characters outside printable ASCII, or already carries a scheme such as {@code Bearer}
    */
   public static ApiKey of(String key) {
-    String checked = check(Objects.requireNonNull(key, "apiKey"));
+    String checked =
+        check(
+            Objects.requireNonNull(
+                key,
+                "apiKey must not be null: is the variable or property that it comes from unset?"));
     return new ApiKey(() -> checked, true);
   }
 
@@ -77,7 +82,8 @@ public final class ApiKey {
 
   private static String check(String key) {
     if (key.isBlank()) {
-      throw new IllegalArgumentException("apiKey must not be blank");
+      throw new IllegalArgumentException(
+          "apiKey must not be blank: is the variable or property that it comes from empty?");
     }
     for (String scheme : new String[] {"Bearer", "ST-API", "Basic", "Token"}) {
       if (key.regionMatches(true, 0, scheme + " ", 0, scheme.length() + 1)) {

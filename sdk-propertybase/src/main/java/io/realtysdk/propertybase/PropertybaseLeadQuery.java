@@ -132,7 +132,7 @@ public final class PropertybaseLeadQuery {
 
     /** Restricts the list to leads with at least this score. */
     public Builder minScore(BigDecimal score) {
-      minScore = Objects.requireNonNull(score, "minScore");
+      minScore = Checks.plainNumber("minScore", Objects.requireNonNull(score, "minScore"));
       return this;
     }
 

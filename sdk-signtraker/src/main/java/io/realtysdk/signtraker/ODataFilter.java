@@ -1,6 +1,7 @@
 package io.realtysdk.signtraker;
 
 import io.realtysdk.core.ExtensibleEnum;
+import io.realtysdk.core.internal.operation.Checks;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -143,7 +144,7 @@ public final class ODataFilter {
       return time.toInstant().toString();
     }
     if (value instanceof BigDecimal number) {
-      return number.toPlainString();
+      return Checks.plainNumber("value", number).toPlainString();
     }
     if (value instanceof Integer || value instanceof Long || value instanceof BigInteger) {
       return value.toString();

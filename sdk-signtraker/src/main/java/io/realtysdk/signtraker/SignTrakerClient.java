@@ -12,7 +12,6 @@ import io.realtysdk.core.internal.client.Environment;
 import io.realtysdk.core.internal.client.RawRequests;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,7 +118,7 @@ public final class SignTrakerClient implements AutoCloseable {
      * here wins over it; both win over the environment.
      */
     public Builder subdomain(String name) {
-      subdomain = Objects.requireNonNull(name, "subdomain");
+      subdomain = given("subdomain", name, "SUBDOMAIN");
       return this;
     }
 

@@ -24,6 +24,7 @@ import io.realtysdk.core.internal.retry.EngineClock;
 import io.realtysdk.core.internal.retry.FailureKind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -85,7 +86,7 @@ public final class AttemptExecutor {
       if (state.left() <= 0) {
         return new AttemptResult.Failed<>(
             Failure.notSent(
-                Failure.Ended.Why.DEADLINE, "call timed out before it could be sent", null));
+                Failure.Ended.Why.DEADLINE, state.timedOut(" before it could be sent"), null));
       }
       Answer answer = exchange.send();
       LimitedStream body = new LimitedStream(answer.body(), settings.maxResponseBytes());
@@ -102,13 +103,14 @@ public final class AttemptExecutor {
   }
 
   private AttemptTime time(Operation<?> op, RequestOptions options, CallState state) {
-    long wanted =
-        options.attemptTimeout() != null
-            ? options.attemptTimeout().toNanos()
-            : op.isUpload()
-                ? settings.uploadAttemptTimeout().toNanos()
-                : settings.attemptTimeout().toNanos();
-    return AttemptTime.start(state, wanted);
+    Duration asked = options.attemptTimeout();
+    return asked == null && op.isUpload()
+        ? AttemptTime.start(
+            state, "uploadAttemptTimeout", settings.uploadAttemptTimeout().toNanos())
+        : AttemptTime.start(
+            state,
+            "attemptTimeout",
+            asked == null ? settings.attemptTimeout().toNanos() : asked.toNanos());
   }
 
   private <T extends @Nullable Object> AttemptResult<T> read(

@@ -11,10 +11,11 @@ import io.realtysdk.core.RetryEvent;
 import io.realtysdk.core.SdkException;
 import io.realtysdk.core.internal.error.Failure;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
-import org.slf4j.helpers.NOPLogger;
 
 /** Reports one call: a line per retry and per call, and events for its listeners. */
 final class CallReport {
@@ -23,6 +24,7 @@ final class CallReport {
   private final Logger log;
   private final List<CallListener> listeners;
   private final List<CallObservation> observations;
+  private @Nullable Deque<CallObservation.Scope> scopes;
 
   CallReport(
       String provider,
@@ -37,9 +39,24 @@ final class CallReport {
     this.observations = observations;
   }
 
-  /** A report of a call within this one, which nobody is told about. */
-  CallReport silent() {
-    return new CallReport(provider, operation, NOPLogger.NOP_LOGGER, List.of(), List.of());
+  /** The call begins to run on this thread; {@link #leaves()} has to follow. */
+  void begins() {
+    if (observations.isEmpty()) {
+      return;
+    }
+    Deque<CallObservation.Scope> opened = new ArrayDeque<>(observations.size());
+    Listeners.tell(log, observations, observation -> opened.push(observation.openScope()));
+    scopes = opened;
+  }
+
+  /** Closes the scopes that are open, the last one first. */
+  void leaves() {
+    if (scopes == null) {
+      return;
+    }
+    List<CallObservation.Scope> opened = List.copyOf(scopes);
+    scopes = null;
+    Listeners.tell(log, opened, CallObservation.Scope::close);
   }
 
   /** The options of an attempt: the caller's, with headers that observations add. */
@@ -134,6 +151,7 @@ final class CallReport {
       @Nullable Outcome outcome,
       @Nullable FailureReason failure,
       long elapsedNanos) {
+    leaves();
     if (listeners.isEmpty()) {
       return;
     }

@@ -19,12 +19,22 @@ public final class CallReporter {
   private static final int MAX_DEVIATIONS = 100;
 
   private final String provider;
+  private final String host;
+  private final int port;
   private final List<CallListener> listeners;
   private final Logger log;
   private final Set<SchemaDeviation> deviations = ConcurrentHashMap.newKeySet();
 
-  public CallReporter(String provider, List<CallListener> listeners) {
+  /**
+   * Creates a reporter.
+   *
+   * @param host of the client's base URL
+   * @param port of the client's base URL
+   */
+  public CallReporter(String provider, String host, int port, List<CallListener> listeners) {
     this.provider = provider;
+    this.host = host;
+    this.port = port;
     this.listeners = listeners;
     this.log = LoggerFactory.getLogger(loggerName(provider));
   }
@@ -38,7 +48,7 @@ public final class CallReporter {
     if (listeners.isEmpty()) {
       return new CallReport(provider, op.name(), log, List.of(), List.of());
     }
-    CallStart start = new CallStart(provider, op.name(), op.method(), submitted);
+    CallStart start = new CallStart(provider, op.name(), op.method(), host, port, submitted);
     List<CallObservation> observations = new ArrayList<>(listeners.size());
     Listeners.tell(
         log,

@@ -63,44 +63,59 @@ public final class CallRun<T extends @Nullable Object> {
    */
   public AttemptResult.Success<T> run() {
     state.bindToCurrentThread();
-    Failure blocked = turn.await(state.left()) ? null : turn.tooLate();
-    for (int number = 1; ; number++) {
-      blocked = blocked != null ? blocked : ready();
-      if (blocked != null) {
-        turn.giveBack();
-        parts.budget().give(paid);
-        throw failure(blocked, RetryDecision.NOT_RETRYABLE);
+    report.begins();
+    try {
+      Failure blocked = turn.await(state.left()) ? null : turn.tooLate();
+      for (int number = 1; ; number++) {
+        blocked = blocked != null ? blocked : ready();
+        if (blocked != null) {
+          turn.giveBack();
+          parts.budget().give(paid);
+          throw failure(blocked, RetryDecision.NOT_RETRYABLE);
+        }
+        long started = state.elapsed();
+        state.countAttempt();
+        RequestOptions withHeaders = report.attemptStarts(number, options);
+        AttemptResult<T> result =
+            parts.attempts().run(op, withHeaders, state, key.value(), onNewConnection);
+        if (result instanceof AttemptResult.Success<T> success) {
+          return succeeded(success, number, started);
+        }
+        Failure failure = ((AttemptResult.Failed<T>) result).failure();
+        RetryDecision decision = failed(failure, number, started);
+        Supplier<T> empty = op.whenEmpty();
+        if (empty != null && log.isRetriedDeleteNotFound()) {
+          report.succeeds(number, failure.status(), state.elapsed());
+          return new AttemptResult.Success<>(empty.get(), ((Failure.OfAttempt) failure).answer());
+        }
+        if (decision instanceof RetryDecision.Stop stop) {
+          throw failure(failure, stop);
+        }
+        blocked = waitToRetry(number, failure, (RetryDecision.Retry) decision);
       }
-      long started = state.elapsed();
-      state.countAttempt();
-      RequestOptions withHeaders = report.attemptStarts(number, options);
-      AttemptResult<T> result =
-          parts.attempts().run(op, withHeaders, state, key.value(), onNewConnection);
-      if (result instanceof AttemptResult.Success<T> success) {
-        parts.budget().give(number == 1 ? 1 : paid);
-        report.attemptEnds(number, success.status(), null, state.elapsed() - started);
-        AttemptResult.Success<T> complete =
-            success.readBack() == null ? success : readBack(success, started);
-        report.succeeds(number, success.status(), state.elapsed());
-        return complete;
-      }
-      Failure failure = ((AttemptResult.Failed<T>) result).failure();
-      if (failure instanceof Failure.Ended && failure.outcome() == Outcome.NOT_SENT) {
-        turn.giveBack();
-      }
-      RetryDecision decision = decide(failure, number);
-      log.add(failure, started, decision instanceof RetryDecision.Retry r ? r.delayNanos() : 0);
-      report.attemptEnds(number, failure.status(), failure, state.elapsed() - started);
-      Supplier<T> empty = op.whenEmpty();
-      if (empty != null && log.isRetriedDeleteNotFound()) {
-        report.succeeds(number, failure.status(), state.elapsed());
-        return new AttemptResult.Success<>(empty.get(), ((Failure.OfAttempt) failure).answer());
-      }
-      if (decision instanceof RetryDecision.Stop stop) {
-        throw failure(failure, stop);
-      }
-      blocked = waitToRetry(number, failure, (RetryDecision.Retry) decision);
+    } finally {
+      report.leaves();
     }
+  }
+
+  private AttemptResult.Success<T> succeeded(
+      AttemptResult.Success<T> success, int number, long started) {
+    parts.budget().give(number == 1 ? 1 : paid);
+    report.attemptEnds(number, success.status(), null, state.elapsed() - started);
+    AttemptResult.Success<T> complete =
+        success.readBack() == null ? success : readBack(success, started);
+    report.succeeds(number, success.status(), state.elapsed());
+    return complete;
+  }
+
+  private RetryDecision failed(Failure failure, int number, long started) {
+    if (failure instanceof Failure.Ended && failure.outcome() == Outcome.NOT_SENT) {
+      turn.giveBack();
+    }
+    RetryDecision decision = decide(failure, number);
+    log.add(failure, started, decision instanceof RetryDecision.Retry r ? r.delayNanos() : 0);
+    report.attemptEnds(number, failure.status(), failure, state.elapsed() - started);
+    return decision;
   }
 
   /** Reads the record of a write that was answered without it, once and as a call of its own. */
@@ -111,7 +126,8 @@ public final class CallRun<T extends @Nullable Object> {
     SdkException cause = null;
     try {
       Operation<T> get = readBack.get().apply(id);
-      T read = new CallRun<>(parts, get, options, state, key, report.silent()).run().value();
+      CallReport told = parts.reporter().start(get, false);
+      T read = new CallRun<>(parts, get, options, state, key, told).run().value();
       if (readBack.shows().test(read)) {
         return new AttemptResult.Success<>(read, write.answer());
       }
@@ -146,7 +162,7 @@ public final class CallRun<T extends @Nullable Object> {
     if (failure == null) {
       failure =
           rejection == null
-              ? Failure.notSent(Failure.Ended.Why.DEADLINE, "timed out while queued", null)
+              ? Failure.notSent(Failure.Ended.Why.DEADLINE, state.timedOut(" while queued"), null)
               : Failure.notSent(
                   Failure.Ended.Why.EXECUTOR_REJECTED,
                   "rejected by the executor",

@@ -1,6 +1,7 @@
 package io.realtysdk.core.internal.call;
 
 import io.realtysdk.core.internal.retry.EngineClock;
+import io.realtysdk.core.internal.retry.Seconds;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ public final class CallState {
   private final EngineClock clock;
   private final long start;
   private final long total;
+  private final String setting;
   private final AtomicReference<@Nullable End> end = new AtomicReference<>();
   private final InterruptibleSection section = new InterruptibleSection();
   private volatile @Nullable Thread runner;
@@ -24,7 +26,17 @@ public final class CallState {
   private int attempts;
 
   public CallState(EngineClock clock, long totalNanos) {
+    this(clock, "timeout", totalNanos);
+  }
+
+  /**
+   * Starts the clock of a call.
+   *
+   * @param setting the name of the setting that limits it
+   */
+  CallState(EngineClock clock, String setting, long totalNanos) {
     this.clock = clock;
+    this.setting = setting;
     this.start = clock.nanos();
     this.total = totalNanos;
   }
@@ -36,6 +48,16 @@ public final class CallState {
   /** What is left until the deadline; zero or less when it has passed. */
   public long left() {
     return total - elapsed();
+  }
+
+  /** The setting that limits the call and its value, for messages. */
+  String limitText() {
+    return setting + " (" + Seconds.text(total) + ")";
+  }
+
+  /** What a message says of a call that took too long. */
+  String timedOut(String when) {
+    return "the call took longer than its " + limitText() + when;
   }
 
   @Nullable End end() {

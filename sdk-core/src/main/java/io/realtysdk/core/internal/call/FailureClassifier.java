@@ -1,6 +1,7 @@
 package io.realtysdk.core.internal.call;
 
 import io.realtysdk.core.Outcome;
+import io.realtysdk.core.internal.error.ConnectionText;
 import io.realtysdk.core.internal.error.Failure;
 import io.realtysdk.core.internal.http.LimitedStream;
 import io.realtysdk.core.internal.http.WireFacts;
@@ -8,9 +9,7 @@ import io.realtysdk.core.internal.json.JsonFailures;
 import io.realtysdk.core.internal.retry.FailureKind;
 import java.io.IOException;
 import java.net.ProtocolException;
-import java.security.cert.CertificateException;
 import java.util.zip.DataFormatException;
-import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,28 +35,33 @@ final class FailureClassifier {
           cause);
     }
     if (wire.proxyStatus() != 0 && !wire.sent()) {
-      return Failure.of(
-          FailureKind.PROXY_REFUSED,
-          0,
-          "the proxy refused the connection (CONNECT " + wire.proxyStatus() + ")",
-          cause);
+      return Failure.of(FailureKind.PROXY_REFUSED, 0, ConnectionText.refusedByProxy(wire), cause);
     }
     if (wire.failedInInterceptor() && !timedOut) {
       return interceptor(thrown, cause, wire);
     }
     if (wire.connectTimedOut() && !wire.sent()) {
-      return Failure.of(FailureKind.CONNECT, 0, "no connection within connectTimeout", cause);
+      return Failure.of(FailureKind.CONNECT, 0, ConnectionText.timedOut(wire), cause);
     }
     if (!wire.sent()) {
       return timedOut
-          ? Failure.of(FailureKind.CONNECT, 0, "no connection within attemptTimeout", cause)
-          : notConnected(thrown, cause);
+          ? Failure.of(
+              FailureKind.CONNECT,
+              0,
+              "no connection to " + wire.target() + " within " + time.text(),
+              cause)
+          : notConnected(thrown, cause, wire);
     }
     if (timedOut) {
-      return Failure.of(FailureKind.NO_ANSWER, 0, "no response within attemptTimeout", cause);
+      return Failure.of(
+          FailureKind.NO_ANSWER,
+          0,
+          "no response from " + wire.target() + " within " + time.text(),
+          cause);
     }
     if (thrown instanceof ProtocolException || thrown instanceof RuntimeException) {
-      return Failure.of(FailureKind.MALFORMED, 0, "malformed HTTP response", cause);
+      return Failure.of(
+          FailureKind.MALFORMED, 0, "malformed HTTP response from " + wire.target(), cause);
     }
     return wire.reused()
         ? Failure.of(FailureKind.STALE_CONNECTION, 0, "stale pooled connection", cause)
@@ -90,11 +94,14 @@ final class FailureClassifier {
     }
     if (time.isUp()) {
       return Failure.of(
-          FailureKind.BODY_CUT, status, "response body incomplete within attemptTimeout", cause);
+          FailureKind.BODY_CUT, status, "response body incomplete within " + time.text(), cause);
     }
     if (body.isOverLimit()) {
       return Failure.of(
-          FailureKind.TOO_LARGE, status, "response body larger than maxResponseBytes", null);
+          FailureKind.TOO_LARGE,
+          status,
+          "response body larger than maxResponseBytes (" + body.limit() + ")",
+          null);
     }
     IOException broken = body.failure();
     if (broken != null && !isCompression(broken)) {
@@ -137,7 +144,7 @@ final class FailureClassifier {
     Failure ended = endedHere(time.state(), outcome, wire.status(), cause);
     return ended == null && time.isUp() && time.byDeadline()
         ? new Failure.Ended(
-            Failure.Ended.Why.DEADLINE, outcome, wire.status(), "call timed out", cause)
+            Failure.Ended.Why.DEADLINE, outcome, wire.status(), time.state().timedOut(""), cause)
         : ended;
   }
 
@@ -170,14 +177,11 @@ final class FailureClassifier {
         null);
   }
 
-  private static Failure notConnected(Throwable thrown, @Nullable Throwable cause) {
-    for (Throwable t = thrown; t != null; t = t.getCause()) {
-      if (t instanceof CertificateException || t instanceof SSLPeerUnverifiedException) {
-        return Failure.of(
-            FailureKind.UNTRUSTED, 0, "the certificate is not trusted for this host", cause);
-      }
-    }
-    return Failure.of(FailureKind.CONNECT, 0, "no connection", cause);
+  private static Failure notConnected(Throwable thrown, @Nullable Throwable cause, WireFacts wire) {
+    String untrusted = ConnectionText.untrusted(thrown, wire);
+    return untrusted != null
+        ? Failure.of(FailureKind.UNTRUSTED, 0, untrusted, cause)
+        : Failure.of(FailureKind.CONNECT, 0, ConnectionText.of(thrown, wire), cause);
   }
 
   private static Outcome outcome(WireFacts wire) {

@@ -51,7 +51,7 @@ final class Turn {
     Failure ended = FailureClassifier.endedBeforeSending(state);
     return ended == null && state.left() <= 0
         ? Failure.notSent(
-            Failure.Ended.Why.DEADLINE, "call timed out before it could be sent", null)
+            Failure.Ended.Why.DEADLINE, state.timedOut(" before it could be sent"), null)
         : ended;
   }
 
@@ -60,6 +60,8 @@ final class Turn {
     return ended != null
         ? ended
         : Failure.notSent(
-            Failure.Ended.Why.DEADLINE, "its turn under the rate limit is after its timeout", null);
+            Failure.Ended.Why.DEADLINE,
+            "its turn under requestsPerSecond is after its " + state.limitText(),
+            null);
   }
 }

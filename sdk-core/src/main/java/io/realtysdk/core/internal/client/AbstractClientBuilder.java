@@ -54,7 +54,7 @@ public abstract class AbstractClientBuilder<B extends AbstractClientBuilder<B>>
 
   @Override
   public B apiKey(String key) {
-    return apiKey(ApiKey.of(key));
+    return apiKey(ApiKey.of(given("apiKey", key, "API_KEY")));
   }
 
   @Override
@@ -65,7 +65,7 @@ public abstract class AbstractClientBuilder<B extends AbstractClientBuilder<B>>
 
   @Override
   public B baseUrl(String url) {
-    baseUrl = Objects.requireNonNull(url, "baseUrl");
+    baseUrl = given("baseUrl", url, "BASE_URL");
     return self();
   }
 
@@ -111,6 +111,24 @@ public abstract class AbstractClientBuilder<B extends AbstractClientBuilder<B>>
   public B environment(Map<String, String> variables) {
     environment.replace(Map.copyOf(variables));
     return self();
+  }
+
+  /**
+   * Refuses null, which is what an unset variable gives.
+   *
+   * @param setting the name of the setter
+   * @param variable the variable, without its prefix, that is read if the setter is not called
+   */
+  protected final String given(String setting, @Nullable String value, String variable) {
+    return Objects.requireNonNull(
+        value,
+        () ->
+            setting
+                + " must not be null: is the variable or property that it comes from unset? Without "
+                + setting
+                + "(...), "
+                + environment.name(variable)
+                + " is read");
   }
 
   final String provider() {

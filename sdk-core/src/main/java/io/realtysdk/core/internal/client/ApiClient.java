@@ -39,7 +39,8 @@ public final class ApiClient implements AutoCloseable {
     this.settings = settings;
     this.urls = urls;
     this.transport = new Transport(urls, dialect, settings, UserAgent.of(settings.userAgent()));
-    CallReporter reporter = new CallReporter(dialect.provider(), settings.listeners());
+    CallReporter reporter =
+        new CallReporter(dialect.provider(), urls.host(), urls.port(), settings.listeners());
     Engine engine =
         new Engine(
             dialect.provider(),

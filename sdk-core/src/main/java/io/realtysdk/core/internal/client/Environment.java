@@ -60,19 +60,22 @@ public final class Environment {
     return null;
   }
 
+  /** The variable with its usual prefix. */
+  String name(String variable) {
+    return prefixes.get(0) + "_" + variable;
+  }
+
   ApiKey apiKey() {
     Variable variable = find("API_KEY");
     if (variable == null) {
       throw PublicTypes.get()
           .configuration(
-              provider,
-              "no API key. Set " + prefixes.get(0) + "_API_KEY or call apiKey(...)",
-              null);
+              provider, "no API key. Set " + name("API_KEY") + " or call apiKey(...)", null);
     }
     try {
       return ApiKey.of(variable.value());
     } catch (IllegalArgumentException e) {
-      throw refuse(variable, ": " + e.getMessage());
+      throw refuse(variable, String.valueOf(e.getMessage()).replaceFirst("^apiKey", ""));
     }
   }
 

@@ -1,9 +1,11 @@
 package io.realtysdk.core.internal.client;
 
+import io.realtysdk.core.CallObservation;
 import io.realtysdk.core.internal.call.AttemptResult;
 import io.realtysdk.core.internal.call.CallQueue;
 import io.realtysdk.core.internal.call.CallRun;
 import io.realtysdk.core.internal.call.CallState;
+import io.realtysdk.core.internal.call.LogContext;
 import io.realtysdk.core.internal.call.QueuedCall;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
@@ -16,6 +18,7 @@ final class Submission<T extends @Nullable Object, R extends @Nullable Object> {
   private final CallState state;
   private final BiFunction<AttemptResult.Success<T>, CallState, R> then;
   private final Runnable whenOver;
+  private final LogContext logContext = LogContext.capture();
   private final CompletableFuture<R> future = new CompletableFuture<>();
   private final QueuedCall entry = new QueuedCall(this::run, this::dropped);
   private volatile boolean over;
@@ -43,15 +46,35 @@ final class Submission<T extends @Nullable Object, R extends @Nullable Object> {
   }
 
   private Runnable run() {
+    CallObservation.Scope scope = logContext.open();
     try {
       AttemptResult.Success<T> success = call.runInterruptibly();
       R value = then.apply(success, state);
-      return () -> future.complete(value);
+      return () -> complete(value);
     } catch (Throwable failure) {
-      return () -> future.completeExceptionally(failure);
+      return () -> fail(failure);
     } finally {
       over = true;
       whenOver.run();
+      scope.close();
+    }
+  }
+
+  private void complete(R value) {
+    CallObservation.Scope scope = logContext.open();
+    try {
+      future.complete(value);
+    } finally {
+      scope.close();
+    }
+  }
+
+  private void fail(Throwable failure) {
+    CallObservation.Scope scope = logContext.open();
+    try {
+      future.completeExceptionally(failure);
+    } finally {
+      scope.close();
     }
   }
 
@@ -65,6 +88,11 @@ final class Submission<T extends @Nullable Object, R extends @Nullable Object> {
   private void dropped(@Nullable Throwable rejection) {
     over = true;
     whenOver.run();
-    future.completeExceptionally(call.neverRan(rejection));
+    CallObservation.Scope scope = logContext.open();
+    try {
+      future.completeExceptionally(call.neverRan(rejection));
+    } finally {
+      scope.close();
+    }
   }
 }

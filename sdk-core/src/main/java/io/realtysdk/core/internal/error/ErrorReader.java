@@ -67,7 +67,11 @@ public final class ErrorReader {
           answer, problem, html, redaction, FailureKind.UNUSABLE, outcomeUnderSuccess(problem));
     }
     Failure.OfAttempt failure =
-        Failure.of(FailureKind.UNUSABLE, answer.status(), "the response is an HTML page", null);
+        Failure.of(
+            FailureKind.UNUSABLE,
+            answer.status(),
+            "the response is an HTML page; check the base URL, and whether a proxy or a login page answers",
+            null);
     return op.idempotency() == Idempotency.SAFE ? failure : failure.withOutcome(Outcome.UNKNOWN);
   }
 

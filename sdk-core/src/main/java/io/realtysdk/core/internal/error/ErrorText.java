@@ -34,11 +34,7 @@ final class ErrorText {
     if (!fields.isEmpty()) {
       text.append(" (fields: ").append(String.join(", ", fields)).append(')');
     }
-    String host = redirectHost(details);
-    if (host != null) {
-      text.append(", redirect to ").append(host);
-    }
-    return text.toString();
+    return text.append(hint(details)).toString();
   }
 
   private static boolean isToken(String code) {
@@ -67,11 +63,22 @@ final class ErrorText {
     return path.substring(start);
   }
 
-  private static @Nullable String redirectHost(ErrorDetails details) {
+  /** What to look at, where a status rather comes from something in between. */
+  private static String hint(ErrorDetails details) {
+    if (details.status() == 407) {
+      return ", the proxy wants credentials; set HttpProxy.withCredentials(user, password)";
+    }
     String location = details.headers().get("location");
     if (location == null || details.status() < 300 || details.status() > 399) {
-      return null;
+      return "";
     }
+    String host = host(location);
+    return ", redirect to "
+        + (host == null ? "another path" : host)
+        + "; check the base URL, and whether a proxy or a login page answers";
+  }
+
+  private static @Nullable String host(String location) {
     try {
       return URI.create(location).getHost();
     } catch (IllegalArgumentException e) {

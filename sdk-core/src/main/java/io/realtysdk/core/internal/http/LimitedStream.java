@@ -31,6 +31,11 @@ public final class LimitedStream extends InputStream {
     this.limit = limit;
   }
 
+  /** The most bytes that are read. */
+  public long limit() {
+    return limit;
+  }
+
   /** Keeps a copy of what is read from now on, up to a number of bytes, in an empty buffer. */
   public void keepCopy(ByteArrayOutputStream buffer, int limit) {
     copy = buffer;

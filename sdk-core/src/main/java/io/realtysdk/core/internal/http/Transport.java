@@ -59,7 +59,7 @@ public final class Transport implements RequestSender {
       boolean onNewConnection,
       long timeoutNanos) {
     HttpUrl url = urls.of(operation, credentials.inQuery() ? credentials.name() : null, key);
-    WireTrace trace = new WireTrace(connectNanos);
+    WireTrace trace = new WireTrace(urls.target(), connectNanos);
     Request.Builder request =
         new Request.Builder()
             .url(url)

@@ -17,9 +17,11 @@ public final class Urls {
       Pattern.compile("/(?:\\.|%2e){1,2}(?:/|$)", Pattern.CASE_INSENSITIVE);
 
   private final HttpUrl base;
+  private final String target;
 
   private Urls(HttpUrl base) {
     this.base = base;
+    this.target = hostAsWritten(base) + ":" + base.port();
   }
 
   /**
@@ -62,6 +64,21 @@ public final class Urls {
   /** Scheme, host and port of the base. */
   URI origin() {
     return base.newBuilder().encodedPath("/").build().uri();
+  }
+
+  /** The host of the base, without the brackets of an IPv6 address. */
+  public String host() {
+    return base.host();
+  }
+
+  /** The port of the base, that of its scheme if it has none. */
+  public int port() {
+    return base.port();
+  }
+
+  /** Host and port. */
+  String target() {
+    return target;
   }
 
   boolean isEncrypted() {

@@ -1,5 +1,7 @@
 package io.realtysdk.core.internal.http;
 
+import org.jspecify.annotations.Nullable;
+
 /** What the events on the wire prove about one attempt. */
 public interface WireFacts {
 
@@ -13,6 +15,18 @@ public interface WireFacts {
   int status();
 
   boolean connectTimedOut();
+
+  /** Host and port of the service. */
+  String target();
+
+  /** Host and port of the proxy that was connected to, or null. */
+  @Nullable String proxy();
+
+  /** The host name that was looked up last, or null. */
+  @Nullable String lookedUp();
+
+  /** The connect timeout. */
+  long connectNanos();
 
   /** The status with which a proxy refused to open a tunnel, or 0 if none did so. */
   default int proxyStatus() {

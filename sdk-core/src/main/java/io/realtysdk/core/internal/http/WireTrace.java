@@ -29,6 +29,7 @@ public final class WireTrace extends EventListener implements WireFacts {
 
   private static final Pattern TUNNEL_REFUSED = Pattern.compile("CONNECT: ([0-9]{3})$");
 
+  private final String target;
   private final long connectNanos;
   private final AtomicBoolean claimed = new AtomicBoolean();
   private volatile boolean connecting;
@@ -39,11 +40,14 @@ public final class WireTrace extends EventListener implements WireFacts {
   private volatile boolean returned;
   private volatile boolean cancelled;
   private volatile int proxyStatus;
+  private volatile @Nullable Proxy proxy;
+  private volatile @Nullable String lookedUp;
   private volatile @Nullable Connection connection;
   private volatile @Nullable Future<?> lookup;
   private @Nullable AsyncTimeout connectWatch;
 
-  public WireTrace(long connectNanos) {
+  public WireTrace(String target, long connectNanos) {
+    this.target = target;
     this.connectNanos = connectNanos;
   }
 
@@ -73,6 +77,29 @@ public final class WireTrace extends EventListener implements WireFacts {
   @Override
   public boolean connectTimedOut() {
     return connectTimedOut;
+  }
+
+  @Override
+  public String target() {
+    return target;
+  }
+
+  @Override
+  public @Nullable String proxy() {
+    Proxy last = proxy;
+    return last != null && last.address() instanceof InetSocketAddress address
+        ? address.getHostString() + ":" + address.getPort()
+        : null;
+  }
+
+  @Override
+  public @Nullable String lookedUp() {
+    return lookedUp;
+  }
+
+  @Override
+  public long connectNanos() {
+    return connectNanos;
   }
 
   /** The network part of the HTTP client has returned a response to the caller's interceptors. */
@@ -131,6 +158,7 @@ public final class WireTrace extends EventListener implements WireFacts {
   @Override
   public void dnsStart(Call call, String domainName) {
     startConnecting(call);
+    lookedUp = domainName;
     RESOLVING.set(this);
   }
 
@@ -143,7 +171,7 @@ public final class WireTrace extends EventListener implements WireFacts {
   public void connectFailed(
       Call call,
       InetSocketAddress address,
-      Proxy proxy,
+      Proxy through,
       @Nullable Protocol protocol,
       IOException failure) {
     String text = failure.getMessage();
@@ -156,8 +184,9 @@ public final class WireTrace extends EventListener implements WireFacts {
   }
 
   @Override
-  public void connectStart(Call call, InetSocketAddress address, Proxy proxy) {
+  public void connectStart(Call call, InetSocketAddress address, Proxy through) {
     newConnection = true;
+    proxy = through;
     startConnecting(call);
   }
 

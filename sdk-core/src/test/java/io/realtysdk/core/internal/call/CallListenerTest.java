@@ -2,6 +2,7 @@ package io.realtysdk.core.internal.call;
 
 import static io.realtysdk.core.internal.operation.Idempotency.SAFE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.realtysdk.core.AttemptStart;
 import io.realtysdk.core.CallEvent;
@@ -81,7 +82,7 @@ class CallListenerTest {
     FailureReason reason = FailureReason.SERVICE_UNAVAILABLE;
     assertThat(told)
         .containsExactly(
-            new CallStart("Test Service", "test.things", "GET", false),
+            new CallStart("Test Service", "test.things", "GET", "api.example.com", 443, false),
             "attempt 1",
             attempt(1, 503, Outcome.UNKNOWN, reason),
             new RetryEvent(1, reason, wait),
@@ -172,6 +173,94 @@ class CallListenerTest {
     assertThat(told).hasSize(2);
   }
 
+  /** An observation that notes its scope, under a name of its own. */
+  private class Scoped extends Recording {
+    private final String name;
+
+    Scoped(String name) {
+      this.name = name;
+    }
+
+    @Override
+    public Scope openScope() {
+      told.add("open " + name);
+      return () -> told.add("close " + name);
+    }
+  }
+
+  @Test
+  void aScopeCoversAttemptsAndWaitsAndIsClosedBeforeTheEnd() {
+    engine.with(b -> b.listener(new Scoped("a")));
+    engine.sender.next(Reply.status(503), Reply.status(404));
+    engine.fails(SAFE);
+    assertThat(told.stream().map(CallListenerTest::kind))
+        .containsExactly(
+            "CallStart",
+            "open a",
+            "attempt 1",
+            "CallEvent ATTEMPT",
+            "RetryEvent",
+            "attempt 2",
+            "CallEvent ATTEMPT",
+            "close a",
+            "CallEvent CALL");
+  }
+
+  private static String kind(Object told) {
+    return told instanceof String text
+        ? text
+        : told.getClass().getSimpleName()
+            + (told instanceof CallEvent event ? " " + event.kind() : "");
+  }
+
+  @Test
+  void scopesAreClosedInTheReverseOrderOfTheListeners() {
+    engine.with(b -> b.listener(new Scoped("a")).listener(new Scoped("b")));
+    engine.run(SAFE);
+    assertThat(told).containsSubsequence("open a", "open b", "close b", "close a");
+  }
+
+  @Test
+  void aScopeThatThrowsOrIsMissingKeepsNoOtherOneOpen() {
+    engine.with(
+        b ->
+            b.listener(new Scoped("a"))
+                .listener(
+                    new Recording() {
+                      @Override
+                      public Scope openScope() {
+                        return null;
+                      }
+                    })
+                .listener(
+                    new Recording() {
+                      @Override
+                      public Scope openScope() {
+                        return () -> {
+                          throw new IllegalStateException("tracing");
+                        };
+                      }
+                    }));
+    engine.run(SAFE);
+    assertThat(told.stream().filter(String.class::isInstance)).contains("open a", "close a");
+  }
+
+  @Test
+  void aScopeIsClosedEvenIfTheCallEndsWithAnErrorOfTheJvm() {
+    engine.with(b -> b.listener(new Scoped("a")));
+    engine.with(
+        b ->
+            b.listener(
+                new Recording() {
+                  @Override
+                  public void onAttemptStart(AttemptStart attempt) {
+                    throw new OutOfMemoryError("for a test");
+                  }
+                }));
+    assertThatThrownBy(() -> engine.run(SAFE)).isInstanceOf(OutOfMemoryError.class);
+    assertThat(told).contains("open a", "close a");
+  }
+
   @Test
   void everyDeviationIsReportedOnceAndAtMostAHundred() {
     CallListener listener =
@@ -181,7 +270,8 @@ class CallListenerTest {
             told.add(deviation);
           }
         };
-    CallReporter reporter = new CallReporter("Test Service", List.of(listener));
+    CallReporter reporter =
+        new CallReporter("Test Service", "api.example.com", 443, List.of(listener));
     for (int i = 0; i < 300; i++) {
       String path = "things[].field" + i / 2;
       reporter.deviation(

@@ -36,13 +36,13 @@ class EndedFromOutsideTest {
   void aLateConnectTimeoutDoesNotMakeASentRequestUnsent() throws Exception {
     CountDownLatch barked = new CountDownLatch(1);
     Call call = call(barked::countDown);
-    WireTrace trace = new WireTrace(1);
+    WireTrace trace = new WireTrace("host:443", 1);
     trace.dnsStart(call, "host.example");
     assertThat(barked.await(5, TimeUnit.SECONDS)).isTrue();
     trace.requestHeadersStart(call);
 
     CallState state = new CallState(EngineClock.SYSTEM, TimeUnit.MINUTES.toNanos(1));
-    AttemptTime time = AttemptTime.start(state, TimeUnit.MINUTES.toNanos(1));
+    AttemptTime time = AttemptTime.start(state, "attemptTimeout", TimeUnit.MINUTES.toNanos(1));
     Failure failure =
         FailureClassifier.broken(
             new IOException("Canceled"), new IOException("Canceled"), trace, time);
@@ -55,10 +55,13 @@ class EndedFromOutsideTest {
   @Test
   void anErrorOfALibraryIsNotTriedAgain() {
     CallState state = new CallState(EngineClock.SYSTEM, TimeUnit.MINUTES.toNanos(1));
-    AttemptTime time = AttemptTime.start(state, TimeUnit.MINUTES.toNanos(1));
+    AttemptTime time = AttemptTime.start(state, "attemptTimeout", TimeUnit.MINUTES.toNanos(1));
     Failure failure =
         FailureClassifier.broken(
-            new NoSuchMethodError("okio"), new IOException("okio"), new WireTrace(1), time);
+            new NoSuchMethodError("okio"),
+            new IOException("okio"),
+            new WireTrace("host:443", 1),
+            time);
     assertThat(failure)
         .isInstanceOfSatisfying(
             Failure.Ended.class,

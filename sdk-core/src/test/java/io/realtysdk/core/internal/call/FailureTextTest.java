@@ -83,7 +83,10 @@ class FailureTextTest {
     Reply redirect =
         Reply.status(303).header("Location", "https://me:pw@other.example/a/7?token=1#x");
     ApiException failure = (ApiException) failure(NOT_IDEMPOTENT, redirect);
-    assertThat(failure).hasMessage("test.things: HTTP 303, redirect to other.example [UNKNOWN]");
+    assertThat(failure)
+        .hasMessage(
+            "test.things: HTTP 303, redirect to other.example; check the base URL, and whether a"
+                + " proxy or a login page answers [UNKNOWN]");
     assertThat(failure.header("Location")).isEqualTo("https://other.example/a/7");
     assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
   }

@@ -68,7 +68,7 @@ class BoundedDnsTest {
             TimeUnit.MINUTES.toNanos(5));
     Call call =
         new OkHttpClient().newCall(new Request.Builder().url("http://host.example").build());
-    WireTrace trace = new WireTrace(TimeUnit.MINUTES.toNanos(5));
+    WireTrace trace = new WireTrace("host:443", TimeUnit.MINUTES.toNanos(5));
     CompletableFuture<String> ended = new CompletableFuture<>();
     Threads.perTask()
         .execute(

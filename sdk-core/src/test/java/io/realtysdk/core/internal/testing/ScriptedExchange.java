@@ -126,6 +126,26 @@ final class ScriptedExchange implements Exchange, WireFacts {
   }
 
   @Override
+  public String target() {
+    return "things.example:443";
+  }
+
+  @Override
+  public String proxy() {
+    return null;
+  }
+
+  @Override
+  public String lookedUp() {
+    return null;
+  }
+
+  @Override
+  public long connectNanos() {
+    return 5_000_000_000L;
+  }
+
+  @Override
   public boolean failedInInterceptor() {
     return reply.failsIn == Phase.INTERCEPTOR;
   }

@@ -40,7 +40,8 @@ public final class TestEngine {
     if (engine == null) {
       HttpSettings built = settings.build();
       TestDialect dialect = new TestDialect();
-      CallReporter reporter = new CallReporter(dialect.provider(), built.listeners());
+      CallReporter reporter =
+          new CallReporter(dialect.provider(), "api.example.com", 443, built.listeners());
       engine =
           new Engine(
               dialect.provider(),
