@@ -1,5 +1,8 @@
 package io.realtysdk.cli;
 
+import io.realtysdk.cli.agents.AgentsCommand;
+import io.realtysdk.cli.doctor.DoctorCommand;
+import io.realtysdk.cli.fakes.FakesCommand;
 import io.realtysdk.cli.roster.RosterCommand;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -47,13 +50,20 @@ public final class Realty {
    * @return the exit code; see {@link ExitCode}
    */
   public static int run(Console console, String... args) {
+    CommandLine line = commandLine(console);
+    int code = line.execute(args);
+    line.getOut().flush();
+    line.getErr().flush();
+    return code;
+  }
+
+  /** Returns the program with all its commands. */
+  static CommandLine commandLine(Console console) {
     Realty realty = new Realty();
-    PrintWriter out = writer(console.out());
-    PrintWriter err = writer(console.err());
     CommandLine line = new CommandLine(realty);
     groups(console).forEach(line::addSubcommand);
-    line.setOut(out)
-        .setErr(err)
+    line.setOut(writer(console.out()))
+        .setErr(writer(console.err()))
         .setColorScheme(CommandLine.Help.defaultColorScheme(console.colours() ? Ansi.ON : Ansi.OFF))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setAbbreviatedOptionsAllowed(false)
@@ -61,16 +71,17 @@ public final class Realty {
         .setExecutionExceptionHandler(
             (failure, command, parsed) -> failed(console, realty.debug, failure));
     describeExitCodes(line);
-    int code = line.execute(args);
-    out.flush();
-    err.flush();
-    return code;
+    return line;
   }
 
   /** Returns the groups of commands: objects with an annotation of picocli, or command lines. */
   private static List<Object> groups(Console console) {
     List<Object> groups = new ArrayList<>();
     groups.add(RosterCommand.create(console));
+    groups.add(new DoctorCommand(console));
+    groups.add(AgentsCommand.create(console));
+    groups.add(FakesCommand.create(console));
+    groups.add(new CompletionCommand(console));
     return groups;
   }
 

@@ -66,7 +66,7 @@ public final class PropertybaseAgentCalls {
                     .query("search", query.search())
                     .query("page", at.start())
                     .query("per_page", at.size()),
-            AGENTS.map(PropertybaseEnvelope::page),
+            AGENTS.mapReporting(PropertybaseEnvelope::page),
             PropertybaseAgent::id);
   }
 
@@ -185,7 +185,7 @@ public final class PropertybaseAgentCalls {
                     .query("search", query.search())
                     .query("page", at.start())
                     .query("per_page", at.size()),
-            LEADS.map(PropertybaseEnvelope::page),
+            LEADS.mapReporting(PropertybaseEnvelope::page),
             PropertybaseLead::id);
   }
 

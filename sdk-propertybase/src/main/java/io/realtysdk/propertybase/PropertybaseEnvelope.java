@@ -2,6 +2,7 @@ package io.realtysdk.propertybase;
 
 import io.realtysdk.core.internal.json.Deferred;
 import io.realtysdk.core.internal.json.UnexpectedJsonException;
+import io.realtysdk.core.internal.operation.DeviationSink;
 import io.realtysdk.core.internal.paging.PageContent;
 import io.realtysdk.core.internal.paging.PageMetadata;
 import java.io.UncheckedIOException;
@@ -40,8 +41,8 @@ record PropertybaseEnvelope<T>(
   }
 
   /** The content of an envelope around a page. */
-  static <T> PageContent<T> page(PropertybaseEnvelope<List<T>> envelope) {
-    PageMetadata metadata = PageMetadata.of(envelope.meta, envelope.links);
+  static <T> PageContent<T> page(PropertybaseEnvelope<List<T>> envelope, DeviationSink deviations) {
+    PageMetadata metadata = PageMetadata.of(envelope.meta, envelope.links, "meta", deviations);
     return PageContent.of(envelope.content(), metadata, envelope.meta);
   }
 }

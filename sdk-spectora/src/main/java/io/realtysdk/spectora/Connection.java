@@ -1,5 +1,6 @@
 package io.realtysdk.spectora;
 
+import io.realtysdk.core.internal.operation.DeviationSink;
 import io.realtysdk.core.internal.paging.PageContent;
 import io.realtysdk.core.internal.paging.PageMetadata;
 import java.util.Collections;
@@ -31,8 +32,11 @@ record Connection(
     return document.content().stream().map(connection -> connection.toAgent(included)).toList();
   }
 
-  static PageContent<SpectoraAgent> page(Document<List<Connection>> document) {
-    PageMetadata metadata = PageMetadata.of(document.meta().get("pagination"), document.links());
+  static PageContent<SpectoraAgent> page(
+      Document<List<Connection>> document, DeviationSink deviations) {
+    PageMetadata metadata =
+        PageMetadata.of(
+            document.meta().get("pagination"), document.links(), "meta.pagination", deviations);
     return PageContent.of(agents(document), metadata, document.meta());
   }
 

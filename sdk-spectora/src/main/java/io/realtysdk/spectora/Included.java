@@ -1,5 +1,6 @@
 package io.realtysdk.spectora;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,9 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id null where the service sent none; nothing can refer to it then
  * @param type null where the service sent none; nothing can refer to it then
+ * @param unreadable the raw value of attributes that are no object
  */
 record Included(
-    @Nullable String id, @Nullable String type, @Nullable IncludedAttributes attributes) {
+    @Nullable String id,
+    @Nullable String type,
+    @Nullable IncludedAttributes attributes,
+    Map<String, @Nullable Object> unreadable) {
 
   Linkage name() {
     return new Linkage(type, id);
@@ -24,12 +29,16 @@ record Included(
         given.lastName(),
         given.email(),
         given.phone(),
-        given.restOfPerson());
+        rest(given.restOfPerson()));
   }
 
   SpectoraAgentTeam team(String teamId) {
     IncludedAttributes given = given();
-    return new SpectoraAgentTeam(teamId, given.companyId(), given.name(), given.restOfTeam());
+    return new SpectoraAgentTeam(teamId, given.companyId(), given.name(), rest(given.restOfTeam()));
+  }
+
+  private Map<String, @Nullable Object> rest(Map<String, @Nullable Object> ofAttributes) {
+    return unreadable.isEmpty() ? ofAttributes : unreadable;
   }
 
   private IncludedAttributes given() {

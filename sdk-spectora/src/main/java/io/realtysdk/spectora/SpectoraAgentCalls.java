@@ -28,7 +28,8 @@ public final class SpectoraAgentCalls {
   private static final Decoder<Document<Connection>> DOCUMENT =
       JSON.envelope(Document.class, Connection.class);
   private static final Decoder<SpectoraAgent> AGENT = DOCUMENT.map(Connection::agent);
-  private static final Decoder<PageContent<SpectoraAgent>> AGENTS = LIST.map(Connection::page);
+  private static final Decoder<PageContent<SpectoraAgent>> AGENTS =
+      LIST.mapReporting(Connection::page);
 
   private final ApiClient client;
   private final SpectoraDialect dialect;

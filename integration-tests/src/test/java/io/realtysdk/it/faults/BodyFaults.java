@@ -33,6 +33,12 @@ final class BodyFaults {
             .fails(Outcome.APPLIED, 3, 2, 1),
         applied("chunks without an end", op -> MalformedResponses.chunkedWithoutEnd(op.success()))
             .fails(Outcome.APPLIED, 3, 2, 1),
+        // With a length of 0 this may be an empty list; without one it is a body that was cut off.
+        applied(
+                "head without a length, then the end",
+                op -> Script.closeDelimited(op.success().body(new byte[0])))
+            .fails(Outcome.APPLIED, 3, 2, 1)
+            .whereABodyIsRead(),
         applied("chunk size that is no number", op -> MalformedResponses.brokenChunk(op.success()))
             .fails(Outcome.APPLIED, 3, 2, 1),
         applied("negative chunk size", op -> MalformedResponses.chunkSizeLine("-1", op.success()))

@@ -79,6 +79,12 @@ record FaultCase(
                 : operation.rejects(body) ? expected.apply(operation) : new Expected(null, 1));
   }
 
+  /** Expects a success of operations for which the status is all that counts. */
+  FaultCase whereABodyIsRead() {
+    return expecting(
+        operation -> operation.readsBody() ? expected.apply(operation) : new Expected(null, 1));
+  }
+
   private FaultCase expecting(Function<OperationCase<?>, Expected> result) {
     return new FaultCase(name, script, settings, result);
   }

@@ -209,19 +209,30 @@ class PropertybaseStrictnessTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\"meta\":{\"total\":1.5}",
-        "\"meta\":{\"total_pages\":true}",
         "\"meta\":{\"per_page\":99999999999999999999}",
         "\"links\":{\"next\":2}",
       })
   void unreadablePagingMetadataDoesNotCostThePage(String member) {
-    fake.next(
-        Fault.body(
-            200,
-            "application/json",
-            "{\"success\":true,\"data\":[{\"id\":\"a\"}]," + member + "}"));
+    fake.next(page(member));
 
     assertThat(agents.list().items()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"total\":1.5}", "{\"total\":\"1\"}", "{\"total_pages\":true}"})
+  void pagingMetadataOfAnotherTypeIsRefusedToo(String meta) {
+    fake.next(page("\"meta\":" + meta), page("\"meta\":" + meta));
+
+    assertThatThrownBy(agents::list)
+        .isInstanceOf(ResponseFormatException.class)
+        .hasMessageContaining("whole number expected");
+    PropertybaseClient tolerant = invariants.closing(fake.client());
+    assertThat(tolerant.agents().list().items()).hasSize(1);
+  }
+
+  private static Fault page(String member) {
+    return Fault.body(
+        200, "application/json", "{\"success\":true,\"data\":[{\"id\":\"a\"}]," + member + "}");
   }
 
   @Test

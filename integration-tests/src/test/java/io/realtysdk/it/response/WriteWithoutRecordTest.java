@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.realtysdk.core.CallEvent;
 import io.realtysdk.core.CallListener;
+import io.realtysdk.core.CallObservation;
+import io.realtysdk.core.CallStart;
 import io.realtysdk.core.Outcome;
 import io.realtysdk.core.ResponseFormatException;
 import io.realtysdk.core.SchemaDeviation;
@@ -74,6 +76,46 @@ class WriteWithoutRecordTest {
   }
 
   @Test
+  void listenersAreToldOfTheReadAsACallOfItsOwn() {
+    List<String> told = new ArrayList<>();
+    CallListener listener =
+        new CallListener() {
+          @Override
+          public void onEvent(CallEvent event) {
+            told.add(event.kind() + " " + event.operation());
+          }
+
+          @Override
+          public CallObservation onStart(CallStart start) {
+            told.add("START " + start.operation() + " " + start.method());
+            return CallObservation.NONE;
+          }
+        };
+    fake.next(json(200, ""), json(200, "{\"id\":2,\"name\":\"Ann Lee\",\"team_id\":5}"));
+
+    listening(listener).agents().update(2, PATCH);
+
+    assertThat(told)
+        .containsExactly(
+            "START opentoclose.agents.update PUT",
+            "ATTEMPT opentoclose.agents.update",
+            "START opentoclose.agents.get GET",
+            "ATTEMPT opentoclose.agents.get",
+            "CALL opentoclose.agents.get",
+            "CALL opentoclose.agents.update");
+  }
+
+  private OpenToCloseClient listening(CallListener listener) {
+    return invariants.closing(
+        OpenToCloseClient.builder()
+            .apiKey(fake.apiKey())
+            .baseUrl(fake.baseUrl())
+            .environment(Map.of())
+            .listener(listener)
+            .build());
+  }
+
+  @Test
   void aCreateAnsweredWithALocationReadsTheRecordThere() {
     fake.clearRequests()
         .next(
@@ -140,14 +182,7 @@ class WriteWithoutRecordTest {
             deviations.add(deviation);
           }
         };
-    OpenToCloseClient client =
-        invariants.closing(
-            OpenToCloseClient.builder()
-                .apiKey(fake.apiKey())
-                .baseUrl(fake.baseUrl())
-                .environment(Map.of())
-                .listener(listener)
-                .build());
+    OpenToCloseClient client = listening(listener);
     fake.next(json(200, "[{\"id\":1,\"team_id\":\"5\"},{\"id\":2,\"team_id\":\"6\"}]").times(2));
 
     client.agents().list();

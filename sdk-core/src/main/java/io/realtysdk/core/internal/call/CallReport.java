@@ -16,7 +16,6 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
-import org.slf4j.helpers.NOPLogger;
 
 /** Reports one call: a line per retry and per call, and events for its listeners. */
 final class CallReport {
@@ -38,11 +37,6 @@ final class CallReport {
     this.log = log;
     this.listeners = listeners;
     this.observations = observations;
-  }
-
-  /** A report of a call within this one, which nobody is told about. */
-  CallReport silent() {
-    return new CallReport(provider, operation, NOPLogger.NOP_LOGGER, List.of(), List.of());
   }
 
   /** The call begins to run on this thread; {@link #leaves()} has to follow. */

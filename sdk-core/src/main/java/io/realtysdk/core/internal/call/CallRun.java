@@ -126,7 +126,8 @@ public final class CallRun<T extends @Nullable Object> {
     SdkException cause = null;
     try {
       Operation<T> get = readBack.get().apply(id);
-      T read = new CallRun<>(parts, get, options, state, key, report.silent()).run().value();
+      CallReport told = parts.reporter().start(get, false);
+      T read = new CallRun<>(parts, get, options, state, key, told).run().value();
       if (readBack.shows().test(read)) {
         return new AttemptResult.Success<>(read, write.answer());
       }

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 public final class Engine {
   private final ApiKey key;
   private final HttpSettings settings;
-  private final CallReporter reporter;
   private final EngineParts parts;
 
   public Engine(
@@ -26,11 +25,11 @@ public final class Engine {
       EngineClock clock) {
     this.key = key;
     this.settings = settings;
-    this.reporter = reporter;
     this.parts =
         new EngineParts(
             provider,
             attempts,
+            reporter,
             settings.retryPolicy(),
             new RetryBudget(settings.retryPolicy().budget()),
             new RateLimiter(settings.requestsPerSecond(), clock.nanos()),
@@ -51,7 +50,7 @@ public final class Engine {
    */
   public <T extends @Nullable Object> CallRun<T> prepare(
       Operation<T> op, RequestOptions options, CallState state, boolean submitted) {
-    CallReport report = reporter.start(op, submitted);
+    CallReport report = parts.reporter().start(op, submitted);
     return new CallRun<>(parts, op, options, state, new CallKey(key, state, submitted), report);
   }
 }

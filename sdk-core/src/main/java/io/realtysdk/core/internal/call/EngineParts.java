@@ -9,6 +9,7 @@ import io.realtysdk.core.internal.retry.RetryBudget;
 record EngineParts(
     String provider,
     AttemptExecutor attempts,
+    CallReporter reporter,
     RetryPolicy policy,
     RetryBudget budget,
     RateLimiter rateLimiter,

@@ -1,6 +1,7 @@
 package io.realtysdk.core.internal.call;
 
 import io.realtysdk.core.Outcome;
+import io.realtysdk.core.internal.error.ConnectionText;
 import io.realtysdk.core.internal.error.Failure;
 import io.realtysdk.core.internal.http.LimitedStream;
 import io.realtysdk.core.internal.http.WireFacts;

@@ -1,7 +1,9 @@
 package io.realtysdk.core.internal.paging;
 
+import io.realtysdk.core.internal.operation.DeviationSink;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record PageMetadata(@Nullable Boolean next, long total, long totalPages, long perPage) {
   private static final int MOST_DIGITS = 19;
+  private static final List<String> NUMBERS =
+      List.of("total", "total_count", "total_entries", "total_pages", "per_page");
   private static final Pattern WHOLE = Pattern.compile("([0-9]{1,19})(?:\\.0{1,19})?");
 
   /** Nothing was said. */
@@ -42,6 +46,39 @@ public record PageMetadata(@Nullable Boolean next, long total, long totalPages, 
         firstNumber(said, "total", "total_count", "total_entries"),
         firstNumber(said, "total_pages"),
         firstNumber(said, "per_page"));
+  }
+
+  /**
+   * Reads the usual members, and reports those of another type than a whole number.
+   *
+   * @param path where {@code paging} is in its document
+   */
+  public static PageMetadata of(
+      @Nullable Object paging, @Nullable Object links, String path, DeviationSink deviations) {
+    if (paging instanceof Map<?, ?> said) {
+      for (String name : NUMBERS) {
+        Object value = said.get(name);
+        String found = value == null ? null : oddType(value);
+        if (found != null) {
+          deviations.report(path + "." + name, "whole number", found);
+        }
+      }
+    } else if (paging != null) {
+      deviations.report(path, "object", String.valueOf(oddType(paging)));
+    }
+    return of(paging, links);
+  }
+
+  /** The type of a value that is no whole number; null of one that is. */
+  private static @Nullable String oddType(Object value) {
+    if (value instanceof BigDecimal decimal) {
+      return decimal.scale() <= 0 ? null : "decimal number";
+    }
+    return value instanceof Number
+        ? null
+        : value instanceof String
+            ? "text"
+            : value instanceof Boolean ? "boolean" : value instanceof Map ? "object" : "array";
   }
 
   private static @Nullable Boolean announced(Map<?, ?> links) {

@@ -2,9 +2,12 @@ package io.realtysdk.core.internal.paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.realtysdk.core.internal.operation.DeviationSink;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,33 @@ class PageMetadataTest {
 
   private static PageMetadata linked(@Nullable Object next) {
     return PageMetadata.of(null, Collections.singletonMap("next", next));
+  }
+
+  @Test
+  void whatIsNoWholeNumberIsReportedAndReadWhereItCanBe() {
+    List<String> reported = new ArrayList<>();
+    DeviationSink sink =
+        (path, documented, found) -> reported.add(path + ": " + documented + ", " + found);
+    Map<String, Object> odd = new LinkedHashMap<>();
+    odd.put("total", "5");
+    odd.put("total_pages", new BigDecimal("3.0"));
+    odd.put("per_page", List.of());
+    odd.put("page", "1");
+
+    assertThat(PageMetadata.of(odd, null, "meta", sink))
+        .isEqualTo(new PageMetadata(null, 5, 3, -1));
+    assertThat(reported)
+        .containsExactly(
+            "meta.total: whole number, text",
+            "meta.total_pages: whole number, decimal number",
+            "meta.per_page: whole number, array");
+
+    reported.clear();
+    PageMetadata.of(Map.of("total", new BigDecimal("5")), null, "meta", sink);
+    PageMetadata.of(null, null, "meta", sink);
+    assertThat(reported).isEmpty();
+    PageMetadata.of("x", null, "meta.pagination", sink);
+    assertThat(reported).containsExactly("meta.pagination: object, text");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.realtysdk.core.internal.call;
+package io.realtysdk.core.internal.error;
 
 import io.realtysdk.core.internal.http.WireFacts;
 import io.realtysdk.core.internal.retry.Seconds;
@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * Says why there is no connection: the host, the cause, and the setting to look at. Texts of
  * exceptions are never quoted, because a resolver or a proxy may put anything into them.
  */
-final class ConnectionText {
+public final class ConnectionText {
   private ConnectionText() {}
 
-  static String of(Throwable thrown, WireFacts wire) {
+  public static String of(Throwable thrown, WireFacts wire) {
     UnknownHostException unknown = find(thrown, UnknownHostException.class);
     if (unknown != null) {
       return unresolved(unknown, wire);
@@ -37,7 +37,7 @@ final class ConnectionText {
         : "no connection to " + peer(wire);
   }
 
-  static String timedOut(WireFacts wire) {
+  public static String timedOut(WireFacts wire) {
     return "no connection to "
         + peer(wire)
         + " within connectTimeout ("
@@ -45,7 +45,7 @@ final class ConnectionText {
         + ")";
   }
 
-  static String refusedByProxy(WireFacts wire) {
+  public static String refusedByProxy(WireFacts wire) {
     String status = " (CONNECT " + wire.proxyStatus() + ")";
     String proxy = wire.proxy() == null ? "the proxy" : "the proxy " + wire.proxy();
     return switch (wire.proxyStatus()) {
@@ -60,7 +60,7 @@ final class ConnectionText {
   }
 
   /** The certificate was rejected; null if that is not what happened. */
-  static @Nullable String untrusted(Throwable thrown, WireFacts wire) {
+  public static @Nullable String untrusted(Throwable thrown, WireFacts wire) {
     String certificate = "the certificate of " + wire.target();
     if (find(thrown, CertificateExpiredException.class) != null) {
       return certificate + " has expired";
