@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import io.realtysdk.cli.CliException;
 import io.realtysdk.roster.AccountId;
 import io.realtysdk.roster.LimitClass;
@@ -25,7 +26,11 @@ import java.util.TreeMap;
 public final class ConfigReader {
   private static final ObjectMapper YAML =
       new ObjectMapper(
-              YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+              YAMLFactory.builder()
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  // Else Ontario, written ON, is a boolean.
+                  .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
+                  .build())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private ConfigReader() {}

@@ -92,16 +92,17 @@ final class DecideCommand extends TenantCommand {
 
   private void decide(TenantSession session, Roster roster, Output output) {
     String key = String.valueOf(person);
+    String accepted = what.accept;
+    RecordRef record = record(session, accepted == null ? String.valueOf(what.refuse) : accepted);
     String name = by == null ? output.console().variable("USER") : by;
     if (name == null) {
       throw new CliException("nobody to note the decision under; say who decides with --by");
     }
-    if (what.accept != null) {
-      RecordRef record = record(session, what.accept);
+    if (accepted == null) {
+      roster.refuse(record, key, name);
+    } else {
       checkThere(session, roster, record, key);
       roster.accept(record, key, name);
-    } else {
-      roster.refuse(record(session, String.valueOf(what.refuse)), key, name);
     }
   }
 
