@@ -10,9 +10,13 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Answers every request on a connection with the same bytes and allocates nothing while doing so,
- * so that what a benchmark counts is the client's. Requests must have no body.
+ * so that what a benchmark counts is the client's. A request body needs a {@code Content-Length}.
  */
 final class FixedServer implements AutoCloseable {
+  private static final byte[] CONTENT_LENGTH =
+      "content-length:".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] EMPTY_LINE = {'\r', '\n'};
+
   private final ServerSocket listener;
   private final byte[] response;
 
@@ -45,16 +49,15 @@ final class FixedServer implements AutoCloseable {
     }
   }
 
-  /** A request without a body ends at the first empty line. */
   private void serve(Socket socket) {
-    byte[] buffer = new byte[8192];
+    byte[] buffer = new byte[65_536];
     try (socket) {
       InputStream in = socket.getInputStream();
       OutputStream out = socket.getOutputStream();
       int length = 0;
       for (int n = in.read(buffer); n > 0; n = in.read(buffer, length, buffer.length - length)) {
         length += n;
-        if (length >= 4 && buffer[length - 1] == '\n' && buffer[length - 3] == '\n') {
+        if (isComplete(buffer, length)) {
           out.write(response);
           length = 0;
         }
@@ -62,6 +65,43 @@ final class FixedServer implements AutoCloseable {
     } catch (IOException e) {
       // The client has gone.
     }
+  }
+
+  /** Clients send one request at a time, so what was received is at most one. */
+  private static boolean isComplete(byte[] buffer, int length) {
+    int body = 0;
+    for (int i = 0; i < length; i++) {
+      if (buffer[i] != '\n') {
+        continue;
+      }
+      if (isAt(buffer, i + 1, length, CONTENT_LENGTH)) {
+        body = number(buffer, i + 1 + CONTENT_LENGTH.length);
+      } else if (isAt(buffer, i + 1, length, EMPTY_LINE)) {
+        return length >= i + 3 + body;
+      }
+    }
+    return false;
+  }
+
+  /** Compares without regard to case; the name must be in lower case. */
+  private static boolean isAt(byte[] buffer, int start, int length, byte[] name) {
+    if (start + name.length > length) {
+      return false;
+    }
+    for (int i = 0; i < name.length; i++) {
+      if (Character.toLowerCase((char) buffer[start + i]) != name[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int number(byte[] buffer, int start) {
+    int value = 0;
+    for (int i = start; buffer[i] != '\r'; i++) {
+      value = buffer[i] == ' ' ? value : 10 * value + buffer[i] - '0';
+    }
+    return value;
   }
 
   private static void start(String name, Runnable task) {

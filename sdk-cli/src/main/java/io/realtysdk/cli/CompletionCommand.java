@@ -28,7 +28,10 @@ final class CompletionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    console.out().println(AutoComplete.bash("realty", Objects.requireNonNull(spec, "spec").root().commandLine()));
+    console
+        .out()
+        .println(
+            AutoComplete.bash("realty", Objects.requireNonNull(spec, "spec").root().commandLine()));
     return ExitCode.DONE.code();
   }
 }

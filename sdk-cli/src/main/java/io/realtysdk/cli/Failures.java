@@ -11,10 +11,11 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 
 /** Turns failures into an exit code and a line for people. */
-final class Failures {
+public final class Failures {
   private Failures() {}
 
-  static ExitCode exitCode(Throwable failure) {
+  /** Returns how a command ends that failed. */
+  public static ExitCode exitCode(Throwable failure) {
     if (failure instanceof CliException cli) {
       return cli.exitCode();
     }
@@ -34,7 +35,7 @@ final class Failures {
   }
 
   /** Returns what stderr says; one line, but for a wanted list with several problems. */
-  static String text(Throwable failure) {
+  public static String text(Throwable failure) {
     if (failure instanceof PersonSourceException source) {
       StringBuilder text = new StringBuilder("the wanted list is unusable");
       source.problems().forEach(problem -> text.append("\n  ").append(problem));

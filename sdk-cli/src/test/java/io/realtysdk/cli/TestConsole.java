@@ -17,6 +17,7 @@ public final class TestConsole {
   private final Map<String, String> environment = new HashMap<>();
   private Clock clock = Clock.systemUTC();
   private boolean terminal;
+  private String input = "";
 
   public TestConsole(Path directory) {
     this.directory = directory;
@@ -29,6 +30,11 @@ public final class TestConsole {
 
   public TestConsole terminal(boolean value) {
     terminal = value;
+    return this;
+  }
+
+  public TestConsole input(String value) {
+    input = value;
     return this;
   }
 
@@ -48,7 +54,7 @@ public final class TestConsole {
     return new Console(
         new PrintStream(out, true, StandardCharsets.UTF_8),
         new PrintStream(err, true, StandardCharsets.UTF_8),
-        new ByteArrayInputStream(new byte[0]),
+        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
         environment::get,
         directory,
         terminal,

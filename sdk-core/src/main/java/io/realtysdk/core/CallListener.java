@@ -21,9 +21,9 @@ public interface CallListener {
 
   /**
    * Called at the start of each call, on the thread that calls or submits it, before it is queued.
-   * For a page that is fetched ahead that is the thread that reads the list.
-   * Where a write is answered without its record, the read that follows is a call of its own: it
-   * starts and ends before the write ends, on the thread that runs the write.
+   * For a page that is fetched ahead that is the thread that reads the list. Where a write is
+   * answered without its record, the read that follows is a call of its own: it starts and ends
+   * before the write ends, on the thread that runs the write.
    *
    * @return an observation that is notified of this call only; {@link CallObservation#NONE} by
    *     default

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * neither is what null does.
  */
 public final class PropertybaseAgentPatch {
+  private static final Set<String> TYPED_HERE = Set.of("profile");
+
   private final Patch fields;
 
   private PropertybaseAgentPatch(Patch fields) {
@@ -41,7 +43,7 @@ public final class PropertybaseAgentPatch {
     private @Nullable List<String> languages;
 
     private Builder() {
-      super(Set.of("profile"));
+      super(TYPED_HERE);
     }
 
     /**

@@ -70,7 +70,15 @@ public interface Plan {
    * Writes the plan for programs, in clear. The schema is in the jar: {@code
    * /io/realtysdk/roster/schema/plan-1.json}.
    */
-  void writeJson(OutputStream to) throws IOException;
+  default void writeJson(OutputStream to) throws IOException {
+    writeJson(to, Privacy.SHOW);
+  }
+
+  /**
+   * Writes the plan for programs. A masked plan has a member {@code masked}, and {@link #readJson}
+   * refuses it.
+   */
+  void writeJson(OutputStream to, Privacy privacy) throws IOException;
 
   /**
    * Reads a plan from a file that {@link #writeJson} made. The file must stay while the plan is

@@ -13,6 +13,8 @@ public final class SignTrakerNewAgent {
       List.of(
           "UserName", "Email", "FirstName", "LastName", "CellularPhone", "PaymentMode", "Office");
 
+  private static final Set<String> TYPED_HERE = Set.of("IsManager");
+
   private final Patch fields;
 
   private SignTrakerNewAgent(Patch fields) {
@@ -37,7 +39,7 @@ public final class SignTrakerNewAgent {
   /** Builder for a new agent. */
   public static final class Builder extends SignTrakerAgentFields<Builder> {
     private Builder() {
-      super(Set.of("IsManager"));
+      super(TYPED_HERE);
     }
 
     /** Sets whether the agent is a manager; this cannot be changed later. */

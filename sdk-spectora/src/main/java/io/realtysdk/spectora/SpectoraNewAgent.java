@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** An agent to create. */
 public final class SpectoraNewAgent {
+  private static final Set<String> TYPED_HERE = Set.of("email");
+
   private final Patch fields;
 
   private SpectoraNewAgent(Patch fields) {
@@ -31,7 +33,7 @@ public final class SpectoraNewAgent {
   /** Builder for a new agent. */
   public static final class Builder extends SpectoraAgentFields<Builder> {
     private Builder() {
-      super(Set.of("email"));
+      super(TYPED_HERE);
     }
 
     /** Sets the e-mail address; it cannot be changed later. */

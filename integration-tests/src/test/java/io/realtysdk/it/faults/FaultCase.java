@@ -82,8 +82,7 @@ record FaultCase(
   /** Expects a success of operations for which the status is all that counts. */
   FaultCase whereABodyIsRead() {
     return expecting(
-        operation ->
-            operation.readsBody() ? expected.apply(operation) : new Expected(null, 1));
+        operation -> operation.readsBody() ? expected.apply(operation) : new Expected(null, 1));
   }
 
   private FaultCase expecting(Function<OperationCase<?>, Expected> result) {

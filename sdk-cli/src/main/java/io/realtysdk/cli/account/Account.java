@@ -64,10 +64,7 @@ public final class Account implements AutoCloseable {
     }
     OpenToCloseClient client = builder.build();
     return new Account(
-        Directories.openToClose(TENANT, client),
-        client::request,
-        client::close,
-        client.toString());
+        Directories.openToClose(TENANT, client), client::request, client::close, client.toString());
   }
 
   private static Account propertybase(AccountSettings settings) {
@@ -100,9 +97,7 @@ public final class Account implements AutoCloseable {
   }
 
   private static <B extends ClientBuilder<B>> B common(B builder, AccountSettings settings) {
-    builder
-        .environment(settings.environment())
-        .requestsPerSecond(settings.requestsPerSecond());
+    builder.environment(settings.environment()).requestsPerSecond(settings.requestsPerSecond());
     if (settings.apiKey() != null) {
       builder.apiKey(settings.apiKey());
     }

@@ -47,10 +47,7 @@ public final class AccountOptions {
       description = "The tenant of SignTraker: acme for https://acme.signtraker.com.")
   @Nullable String subdomain;
 
-  @Option(
-      names = "--workspace",
-      paramLabel = "ID",
-      description = "The workspace of Propertybase.")
+  @Option(names = "--workspace", paramLabel = "ID", description = "The workspace of Propertybase.")
   @Nullable String workspace;
 
   @Option(

@@ -18,8 +18,7 @@ final class AgentOutputOptions {
   boolean show;
 
   AgentWriter writer(Console console, Capabilities service, boolean whole) throws IOException {
-    RecordColumns columns =
-        new RecordColumns(service, whole, show ? Privacy.SHOW : Privacy.MASK);
+    RecordColumns columns = new RecordColumns(service, whole, show ? Privacy.SHOW : Privacy.MASK);
     return switch (format) {
       case table -> new TableWriter(columns, console.out());
       case csv -> new CsvOutput(columns, console.out());

@@ -44,8 +44,7 @@ final class ListCommand implements Callable<Integer> {
     }
     Progress progress = new Progress(console);
     try (Account account = options.open(console)) {
-      AgentWriter writer =
-          output.writer(console, account.directory().capabilities(), false);
+      AgentWriter writer = output.writer(console, account.directory().capabilities(), false);
       Iterator<ListPage> pages = account.directory().list();
       long written = 0;
       while (written < max && pages.hasNext()) {

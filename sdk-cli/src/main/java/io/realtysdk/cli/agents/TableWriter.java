@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Columns for people. Their widths are those of the first agents; a longer value shifts its line. */
+/**
+ * Columns for people. Their widths are those of the first agents; a longer value shifts its line.
+ */
 final class TableWriter implements AgentWriter {
   private static final int MEASURED = 100;
   private static final int WIDEST = 40;

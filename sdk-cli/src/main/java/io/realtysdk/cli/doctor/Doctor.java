@@ -88,8 +88,7 @@ final class Doctor {
   }
 
   /** Reads agents as the SDK's records, which tells where they are not as documented. */
-  private @Nullable Finding readTyped(
-      AgentDirectory directory, List<AgentRecord> records) {
+  private @Nullable Finding readTyped(AgentDirectory directory, List<AgentRecord> records) {
     try {
       Iterator<ListPage> list = directory.list();
       for (int i = 0; i < pages && list.hasNext(); i++) {

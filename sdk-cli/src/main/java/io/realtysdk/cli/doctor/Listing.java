@@ -10,8 +10,7 @@ import java.util.OptionalLong;
  * @param oddities what is not as assumed, for people
  * @param total how many agents there are, where the service says so
  */
-record Listing(
-    List<RecordView> records, String shape, List<String> oddities, OptionalLong total) {
+record Listing(List<RecordView> records, String shape, List<String> oddities, OptionalLong total) {
 
   /** Returns the identifiers in order. */
   List<String> ids() {

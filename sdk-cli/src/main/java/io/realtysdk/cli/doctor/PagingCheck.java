@@ -71,7 +71,8 @@ final class PagingCheck {
     String assumption = "a page has as many agents as asked for, up to " + asked;
     int came = first.records().size();
     if (came >= asked) {
-      return Finding.of(check, Verdict.OK, assumption, "asked for " + asked + ", " + came + " came");
+      return Finding.of(
+          check, Verdict.OK, assumption, "asked for " + asked + ", " + came + " came");
     }
     OptionalLong total = first.total();
     boolean more = total.isPresent() ? total.getAsLong() > came : came > 0 && hasMoreAfter(came);
@@ -89,7 +90,8 @@ final class PagingCheck {
   /** Where no total is given, only the page behind the last agent tells. */
   private boolean hasMoreAfter(int count) {
     Listing next =
-        listing(probe.list(model.largestPage(), model.numbersPages() ? model.largestPage() : count));
+        listing(
+            probe.list(model.largestPage(), model.numbersPages() ? model.largestPage() : count));
     return next != null
         && !next.records().isEmpty()
         && Collections.disjoint(new ArrayList<>(first.ids()), new HashSet<>(next.ids()));
@@ -97,7 +99,9 @@ final class PagingCheck {
 
   private String tooFew() {
     int count = first.records().size();
-    return count == 0 ? "there are no agents" : count == 1 ? "there is only 1 agent" : "there are only " + count + " agents";
+    return count == 0
+        ? "there are no agents"
+        : count == 1 ? "there is only 1 agent" : "there are only " + count + " agents";
   }
 
   private String describe(Reply reply) {

@@ -49,11 +49,7 @@ final class Probe implements AutoCloseable {
     try {
       ApiResponse<@Nullable Object> response = account.request(request).executeForResponse();
       return new Reply(
-          response.status(),
-          response.body(),
-          response.header("date"),
-          response.rateLimit(),
-          null);
+          response.status(), response.body(), response.header("date"), response.rateLimit(), null);
     } catch (SdkException failure) {
       return Reply.of(failure);
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +90,7 @@ final class RecordCheck {
   }
 
   /** Returns names of fields; what does not look like one might be a value. */
-  private static String names(TreeSet<String> fields) {
+  private static String names(Set<String> fields) {
     List<String> names = new ArrayList<>();
     for (String field : fields) {
       names.add(field.matches("[A-Za-z][A-Za-z0-9_]{0,39}") ? field : "(an unusual name)");

@@ -30,7 +30,8 @@ final class SchemaCheck implements CallListener {
     String assumption = "every value has the documented type";
     int count = deviations().size();
     if (count > 0) {
-      String places = count == 1 ? "another type at 1 place" : "other types at " + count + " places";
+      String places =
+          count == 1 ? "another type at 1 place" : "other types at " + count + " places";
       return Finding.of("schema", Verdict.DIFFERS, assumption, places + ", listed below")
           .advise("nothing: what cannot be converted is in additionalFields()");
     }

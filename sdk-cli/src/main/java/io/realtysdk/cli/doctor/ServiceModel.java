@@ -3,70 +3,52 @@ package io.realtysdk.cli.doctor;
 import io.realtysdk.core.RawRequest;
 import io.realtysdk.roster.ServiceId;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the SDK assumes of a service's list of agents. */
 enum ServiceModel {
-  OPEN_TO_CLOSE(
-      ServiceId.OPEN_TO_CLOSE,
-      Layout.BARE,
-      100,
-      "in the query parameter api_token",
-      "/agents",
-      List.of("limit", "offset")),
-  PROPERTYBASE(
-      ServiceId.PROPERTYBASE,
-      Layout.SUCCESS,
-      100,
-      "as Authorization: Bearer",
-      "/v1/agents",
-      List.of("per_page", "page")),
-  SIGNTRAKER(
-      ServiceId.SIGNTRAKER,
-      Layout.BARE,
-      100,
-      "as Authorization: ST-API",
-      "/api/agents",
-      List.of("$top", "$skip")),
+  OPEN_TO_CLOSE(Layout.BARE, 100, "in the query parameter api_token", "/agents", "limit", "offset"),
+  PROPERTYBASE(Layout.SUCCESS, 100, "as Authorization: Bearer", "/v1/agents", "per_page", "page"),
+  SIGNTRAKER(Layout.BARE, 100, "as Authorization: ST-API", "/api/agents", "$top", "$skip"),
   SPECTORA(
-      ServiceId.SPECTORA,
       Layout.JSON_API,
       200,
       "as Authorization: Bearer",
       "/v2/connections",
-      List.of("page[size]", "page[number]"));
+      "page[size]",
+      "page[number]");
 
-  private final ServiceId service;
   private final Layout layout;
   private final int largestPage;
   private final String credentials;
   private final String listPath;
-  private final List<String> paging;
+  private final String sizeParameter;
+  private final String placeParameter;
 
   /**
    * @param credentials where the key goes, for people
-   * @param paging the parameters for the size of a page and for its place
+   * @param sizeParameter the parameter for the size of a page
+   * @param placeParameter the parameter for the number of a page, or for what comes before it
    */
   ServiceModel(
-      ServiceId service,
       Layout layout,
       int largestPage,
       String credentials,
       String listPath,
-      List<String> paging) {
-    this.service = service;
+      String sizeParameter,
+      String placeParameter) {
     this.layout = layout;
     this.largestPage = largestPage;
     this.credentials = credentials;
     this.listPath = listPath;
-    this.paging = paging;
+    this.sizeParameter = sizeParameter;
+    this.placeParameter = placeParameter;
   }
 
   /** Returns what is assumed of a service. */
   static ServiceModel of(ServiceId service) {
     for (ServiceModel model : values()) {
-      if (model.service.equals(service)) {
+      if (model.service().equals(service)) {
         return model;
       }
     }
@@ -74,7 +56,12 @@ enum ServiceModel {
   }
 
   ServiceId service() {
-    return service;
+    return switch (this) {
+      case OPEN_TO_CLOSE -> ServiceId.OPEN_TO_CLOSE;
+      case PROPERTYBASE -> ServiceId.PROPERTYBASE;
+      case SIGNTRAKER -> ServiceId.SIGNTRAKER;
+      case SPECTORA -> ServiceId.SPECTORA;
+    };
   }
 
   Layout layout() {
@@ -145,9 +132,9 @@ enum ServiceModel {
    */
   RawRequest list(int size, int start) {
     int place = numbersPages() ? start / size + 1 : start;
-    RawRequest request = base(null).query(paging.get(0), size);
+    RawRequest request = base(null).query(sizeParameter, size);
     request = this == SIGNTRAKER ? request.query("$orderby", "Id") : request;
-    return place == 0 ? request : request.query(paging.get(1), place);
+    return place == 0 ? request : request.query(placeParameter, place);
   }
 
   /** Returns the request for one agent. */

@@ -21,12 +21,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The records that a person must look at, with the fields that speak for one person or another. */
-final class RecordTables {
+public final class RecordTables {
   private final Privacy privacy;
   private final Map<RecordRef, Map<String, Object>> rows = new TreeMap<>();
   private final List<Map<String, Object>> unmatched = new ArrayList<>();
 
-  RecordTables(Matching matching, Privacy privacy) {
+  /** Gathers the records of disputes and proposals, and those of nobody. */
+  public RecordTables(Matching matching, Privacy privacy) {
     this.privacy = privacy;
     Set<RecordRef> wanted = new HashSet<>();
     matching.disputes().forEach(dispute -> wanted.addAll(dispute.records()));
@@ -63,8 +64,8 @@ final class RecordTables {
     return row;
   }
 
-  /** Returns the row of a record. */
-  Map<String, Object> row(RecordRef ref) {
+  /** Returns a record by column: service, id, name, email, phone, licence, status. */
+  public Map<String, Object> row(RecordRef ref) {
     Map<String, Object> row = rows.get(ref);
     return row != null
         ? row

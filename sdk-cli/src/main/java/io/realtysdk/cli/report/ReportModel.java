@@ -16,6 +16,8 @@ import io.realtysdk.roster.Privacy;
 import io.realtysdk.roster.Proposal;
 import io.realtysdk.roster.SafetyLimits;
 import io.realtysdk.roster.SharedKey;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,8 +48,8 @@ final class ReportModel {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("tenant", plan.header().tenant());
     values.put("id", plan.id().substring(0, 12));
-    values.put("madeAt", plan.header().madeAt().toString());
-    values.put("snapshotAt", plan.header().snapshotAt().toString());
+    values.put("madeAt", time(plan.header().madeAt()));
+    values.put("snapshotAt", time(plan.header().snapshotAt()));
     values.put("people", plan.header().people());
     values.put("masked", privacy == Privacy.MASK);
     values.put("refused", plan.isRefused());
@@ -64,6 +66,10 @@ final class ReportModel {
     values.put("limits", limitRows());
     values.put("services", CapabilityTables.of(plan.header().accounts()));
     return values;
+  }
+
+  private static String time(Instant at) {
+    return at.truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ').replace("Z", " UTC");
   }
 
   /** Returns a list with its size, so that the template can say that it is empty. */

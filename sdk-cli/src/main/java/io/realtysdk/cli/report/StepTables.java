@@ -76,6 +76,9 @@ final class StepTables {
           List<Map<String, Object>> rows =
               steps.stream().filter(s -> actions.contains(s.action())).map(this::row).toList();
           if (!rows.isEmpty()) {
+            // The person's cell spans the rows.
+            rows.get(0).put("first", true);
+            rows.get(0).put("size", rows.size());
             people.add(Map.of("person", person(key), "steps", rows));
           }
         });
@@ -95,7 +98,7 @@ final class StepTables {
     if (step.effects().contains(Effect.IRREVERSIBLE)) {
       notes.add("no way back");
     }
-    if (step.proof() == Proof.UNPROVEN) {
+    if (step.proof() == Proof.UNPROVEN && !step.isHeld()) {
       notes.add("not proven to work on the live service");
     }
     if (step.isHeld()) {

@@ -66,7 +66,8 @@ class AgentsCommandTest {
     assertThat(console.out()).startsWith("id");
 
     assertThat(agents("list", "--provider", service, "--format", "csv", "--show")).isZero();
-    List<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(console.out()).stream().toList();
+    List<NamedCsvRecord> rows =
+        CsvReader.builder().ofNamedCsvRecord(console.out()).stream().toList();
     assertThat(rows).hasSize(230);
     assertThat(rows.get(0).getField("id")).endsWith("1");
     assertThat(rows.get(0).getField("email")).contains("@");
@@ -84,8 +85,7 @@ class AgentsCommandTest {
   @Test
   void masksPersonalDataUnlessAskedToShowIt() {
     Map<String, ?> first = fakes.signTraker().agents().get(0);
-    List<String> personal =
-        List.of((String) first.get("Email"), (String) first.get("LastName"));
+    List<String> personal = List.of((String) first.get("Email"), (String) first.get("LastName"));
 
     for (String format : List.of("table", "csv", "json", "ndjson")) {
       agents("list", "--provider", "signtraker", "--format", format);

@@ -119,7 +119,9 @@ class DoctorCommandTest {
   void aRefusedKeyIsExitCode6AndEndsTheCheck() throws IOException {
     console.variable("SPECTORA_API_KEY", "another-key");
 
-    assertThat(verdicts("spectora")).containsEntry("credentials", "failed").doesNotContainKey("paging");
+    assertThat(verdicts("spectora"))
+        .containsEntry("credentials", "failed")
+        .doesNotContainKey("paging");
     assertThat(fakes.spectora().requests()).hasSize(1);
     assertThat(console.run("doctor", "spectora", FAST)).isEqualTo(6);
     assertThat(console.out()).contains("check the key in").contains("SPECTORA_API_KEY");
@@ -174,9 +176,7 @@ class DoctorCommandTest {
         new StubServer(
             exchange -> {
               String path = exchange.getRequestURI().getPath();
-              return path.equals("/v1/agents")
-                  ? new Answer(405, "")
-                  : new Answer(200, list(path));
+              return path.equals("/v1/agents") ? new Answer(405, "") : new Answer(200, list(path));
             })) {
       assertThat(verdicts("open-to-close", "--base-url", stub.baseUrl()))
           .containsEntry("credentials", "ok")
@@ -208,8 +208,7 @@ class DoctorCommandTest {
         new StubServer(
             exchange ->
                 new Answer(
-                    200,
-                    exchange.getRequestURI().getQuery().contains("$top=2&") ? two : three))) {
+                    200, exchange.getRequestURI().getQuery().contains("$top=2&") ? two : three))) {
       assertThat(verdicts("signtraker", "--base-url", stub.baseUrl()))
           .containsEntry("paging", "failed");
       assertThat(console.out()).contains("2 agents are on both");
@@ -226,8 +225,7 @@ class DoctorCommandTest {
     Files.writeString(folder.resolve("key"), fakes.signTraker().apiKey() + "\n");
     String address = fakes.signTraker().baseUrl();
     TestConsole third = new TestConsole(folder);
-    assertThat(
-            third.run("doctor", "signtraker", FAST, "--key-file", "key", "--base-url", address))
+    assertThat(third.run("doctor", "signtraker", FAST, "--key-file", "key", "--base-url", address))
         .isZero();
 
     Files.writeString(

@@ -114,7 +114,8 @@ class DoctorTest {
                     .doesNotContainValue(Verdict.FAILED);
                 Set<String> others =
                     deviating(report).keySet().stream()
-                        .filter(check -> !Set.of("schema", "envelope", "content-type").contains(check))
+                        .filter(
+                            check -> !Set.of("schema", "envelope", "content-type").contains(check))
                         .collect(Collectors.toSet());
                 assertThat(others).as("%s, seed %d", service, current).isEmpty();
                 assertThat(report.deviations()).isNotEmpty();
@@ -140,7 +141,11 @@ class DoctorTest {
   @Test
   void reportsAListThatLagsBehindAChangeOfSomebodyElse() {
     all().values().forEach(fake -> fake.lag(Duration.ofHours(1)));
-    fakes.openToClose().client().agents().update(1, OpenToCloseAgentPatch.builder().bio("x").build());
+    fakes
+        .openToClose()
+        .client()
+        .agents()
+        .update(1, OpenToCloseAgentPatch.builder().bio("x").build());
     fakes
         .propertybase()
         .client()

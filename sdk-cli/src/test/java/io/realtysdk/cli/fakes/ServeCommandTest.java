@@ -53,15 +53,15 @@ class ServeCommandTest {
                             .split(" "))));
     server.start();
 
-    BufferedReader reader = new BufferedReader(new InputStreamReader(printed, StandardCharsets.UTF_8));
+    BufferedReader reader =
+        new BufferedReader(new InputStreamReader(printed, StandardCharsets.UTF_8));
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < LINES; i++) {
       lines.add(reader.readLine());
     }
     Files.write(folder.resolve("fakes.env"), lines);
     TestConsole console = new TestConsole(folder);
-    String[] doctor =
-        "doctor --env-file fakes.env --requests-per-second 100000 --json".split(" ");
+    String[] doctor = "doctor --env-file fakes.env --requests-per-second 100000 --json".split(" ");
     assertThat(console.run(doctor)).isZero();
     assertThat(console.out())
         .contains("asked for 100, 20 came", "a random address found 20 agents", "other types at");

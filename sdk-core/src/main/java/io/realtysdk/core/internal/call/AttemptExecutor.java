@@ -22,9 +22,11 @@ import io.realtysdk.core.internal.operation.Operation;
 import io.realtysdk.core.internal.operation.WrongRecordException;
 import io.realtysdk.core.internal.retry.EngineClock;
 import io.realtysdk.core.internal.retry.FailureKind;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +37,15 @@ public final class AttemptExecutor {
   /** The status is known: the body only adds details, and must not hold the caller up. */
   private static final long ERROR_BODY_NANOS = 2_000_000_000L;
 
+  private static final int MOST_BYTES_LENT = 8192;
+
   private final RequestSender sender;
   private final HttpSettings settings;
   private final ErrorReader errors;
   private final Deviations deviations;
+
+  /** The buffer for copies of responses, lent to one attempt at a time. */
+  private final AtomicReference<@Nullable ByteArrayOutputStream> copies = new AtomicReference<>();
 
   public AttemptExecutor(
       Dialect dialect,
@@ -113,10 +120,30 @@ public final class AttemptExecutor {
       Exchange exchange,
       AttemptTime time,
       Redaction redaction) {
-    if (op.idempotency() != Idempotency.SAFE) {
-      // What a write has done must not be lost with a response that cannot be used.
-      body.keepCopy(settings.maxErrorBytes());
+    if (op.idempotency() == Idempotency.SAFE) {
+      return readBody(op, answer, body, exchange, time, redaction);
     }
+    // What a write has done must not be lost with a response that cannot be used.
+    ByteArrayOutputStream lent = copies.getAndSet(null);
+    ByteArrayOutputStream copy = lent == null ? new ByteArrayOutputStream(1024) : lent;
+    body.keepCopy(copy, settings.maxErrorBytes());
+    try {
+      return readBody(op, answer, body, exchange, time, redaction);
+    } finally {
+      if (copy.size() <= MOST_BYTES_LENT) {
+        copy.reset();
+        copies.set(copy);
+      }
+    }
+  }
+
+  private <T extends @Nullable Object> AttemptResult<T> readBody(
+      Operation<T> op,
+      Answer answer,
+      LimitedStream body,
+      Exchange exchange,
+      AttemptTime time,
+      Redaction redaction) {
     try {
       // Whatever its type says: a web framework may put text/html on JSON, and JSON on a page.
       if (body.firstCharacter() == '<') {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The failed attempts of one call so far, and the exception they add up to. */
@@ -24,8 +25,8 @@ final class AttemptLog {
   private final String provider;
   private final Operation<?> operation;
   private final CallState state;
-  private final List<Attempt> attempts = new ArrayList<>(0);
-  private final EnumSet<FailureKind> seen = EnumSet.noneOf(FailureKind.class);
+  private List<Attempt> attempts = List.of();
+  private Set<FailureKind> seen = Set.of();
 
   AttemptLog(String provider, Operation<?> operation, CallState state) {
     this.provider = provider;
@@ -34,6 +35,10 @@ final class AttemptLog {
   }
 
   void add(Failure failure, long startedNanos, long waitNanos) {
+    if (attempts.isEmpty()) {
+      attempts = new ArrayList<>();
+      seen = EnumSet.noneOf(FailureKind.class);
+    }
     if (failure instanceof Failure.OfAttempt attempt) {
       seen.add(attempt.kind());
     }

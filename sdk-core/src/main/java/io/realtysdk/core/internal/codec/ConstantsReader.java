@@ -10,6 +10,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class ConstantsReader extends ScalarReader {
   private final MethodHandle of;
   private final Map<String, Object> constants = new HashMap<>();
+  private final List<Map.Entry<String, Object>> known;
 
   private ConstantsReader(Class<?> type, Method method) {
     super("text");
@@ -36,6 +38,7 @@ final class ConstantsReader extends ScalarReader {
           constants.put(String.valueOf(constant), constant);
         }
       }
+      known = List.copyOf(constants.entrySet());
     } catch (IllegalAccessException e) {
       throw new IllegalArgumentException(type.getName() + " must be public", e);
     }
@@ -54,7 +57,31 @@ final class ConstantsReader extends ScalarReader {
 
   @Override
   @Nullable Object documented(JsonParser p) throws IOException {
-    return p.hasToken(JsonToken.VALUE_STRING) ? convert(Kind.TEXT, p.getText()) : null;
+    if (!p.hasToken(JsonToken.VALUE_STRING)) {
+      return null;
+    }
+    // In the parser's buffer, because a text per value costs more than looking at a few constants.
+    char[] buffer = p.getTextCharacters();
+    int offset = p.getTextOffset();
+    int length = p.getTextLength();
+    for (Map.Entry<String, Object> constant : known) {
+      if (isAt(buffer, offset, length, constant.getKey())) {
+        return constant.getValue();
+      }
+    }
+    return convert(Kind.TEXT, p.getText());
+  }
+
+  private static boolean isAt(char[] buffer, int offset, int length, String text) {
+    if (text.length() != length) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (buffer[offset + i] != text.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Null where the type does not accept the text. */

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,10 @@ public final class Json {
   private final JsonMapper mapper;
   private final ReaderFactory readers;
   private final SentFields sentFields;
+
+  /** For the components of records, lent to one reading at a time. */
+  private final AtomicReference<@Nullable Object @Nullable [][]> spareArrays =
+      new AtomicReference<>();
 
   private Json(WireNames names, Set<String> ids) {
     SimpleModule values = new SimpleModule("realty-sdk");
@@ -130,10 +135,9 @@ public final class Json {
   }
 
   byte[] write(Map<String, ?> fields) {
-    fields.forEach(
-        (name, value) -> {
-          WritableValues.check(name, value);
-        });
+    for (Map.Entry<String, ?> field : fields.entrySet()) {
+      WritableValues.check(field.getKey(), field.getValue());
+    }
     try {
       return mapper.writeValueAsBytes(fields);
     } catch (JsonProcessingException e) {
@@ -157,7 +161,9 @@ public final class Json {
         if (p.nextToken() == null) {
           throw new MissingRepresentationException("the body is empty");
         }
-        Object value = reader.read(p, new Reading(deviations, ""));
+        Reading reading = new Reading(deviations, spareArrays.getAndSet(null));
+        Object value = reader.read(p, reading);
+        spareArrays.set(reading.arrays());
         if (value == null && !nullable) {
           throw new MissingRepresentationException("the body is null");
         }

@@ -13,18 +13,28 @@ import org.jspecify.annotations.Nullable;
 final class Reading {
   private final DeviationSink deviations;
   private final String prefix;
-  private @Nullable Object[][] arrays = new @Nullable Object[8][];
+  private @Nullable Object[][] arrays;
   private boolean raw;
   private @Nullable Object rawValue;
 
-  Reading(DeviationSink deviations, String prefix) {
+  /**
+   * Starts at the beginning of a document.
+   *
+   * @param arrays those of an earlier reading that has ended, to be used again
+   */
+  Reading(DeviationSink deviations, @Nullable Object[] @Nullable [] arrays) {
+    this(deviations, "", arrays == null ? new @Nullable Object[8][] : arrays);
+  }
+
+  private Reading(DeviationSink deviations, String prefix, @Nullable Object[][] arrays) {
     this.deviations = deviations;
     this.prefix = prefix;
+    this.arrays = arrays;
   }
 
   /** For a copy of the value that a parser is at. */
   Reading of(JsonParser p) {
-    return new Reading(deviations, JsonPaths.pattern(prefix, p));
+    return new Reading(deviations, JsonPaths.pattern(prefix, p), new @Nullable Object[8][]);
   }
 
   /** Reports that the current value has another type than documented. */
@@ -70,6 +80,11 @@ final class Reading {
   void giveBack(int slot, @Nullable Object[] array) {
     Arrays.fill(array, null);
     arrays[slot] = array;
+  }
+
+  /** The arrays that were given back; they hold no values. */
+  @Nullable Object[][] arrays() {
+    return arrays;
   }
 
   private static String foundType(JsonParser p) {

@@ -40,10 +40,16 @@ final class BoundedDns implements Dns {
   private final Dns resolver;
   private final long limitNanos;
   private final Map<String, Host> hosts = new HashMap<>();
+  private volatile @Nullable String hostWithOneAddress;
 
   BoundedDns(Dns resolver, long limitNanos) {
     this.resolver = resolver;
     this.limitNanos = limitNanos;
+  }
+
+  /** Whether a host is an address, or had one address only when it was looked up last. */
+  boolean hasOneAddress(String host) {
+    return host.equals(hostWithOneAddress) || isLiteral(host);
   }
 
   /** The lookups of one host that are under way; guarded by {@code hosts}. */
@@ -100,7 +106,9 @@ final class BoundedDns implements Dns {
 
   private void resolve(String hostname, CompletableFuture<List<InetAddress>> answer) {
     try {
-      answer.complete(resolver.lookup(hostname));
+      List<InetAddress> addresses = resolver.lookup(hostname);
+      hostWithOneAddress = addresses.size() == 1 ? hostname : null;
+      answer.complete(addresses);
     } catch (Throwable e) {
       answer.completeExceptionally(e);
     } finally {

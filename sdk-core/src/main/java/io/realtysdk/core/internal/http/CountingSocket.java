@@ -13,6 +13,7 @@ import java.nio.channels.SocketChannel;
  */
 final class CountingSocket extends ChannelSocket {
   private volatile long bytesRead;
+  private final ByteBuffer unread = ByteBuffer.allocate(1);
 
   CountingSocket(SocketChannel channel) throws SocketException {
     super(channel);
@@ -32,7 +33,7 @@ final class CountingSocket extends ChannelSocket {
     try {
       channel.configureBlocking(false);
       try {
-        return channel.read(ByteBuffer.allocate(1)) == 0;
+        return channel.read(unread.clear()) == 0;
       } finally {
         channel.configureBlocking(true);
       }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ProtocolException;
 import java.net.Proxy;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,7 @@ import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
 import okhttp3.Credentials;
+import okhttp3.Dns;
 import okhttp3.EventListener;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
@@ -38,13 +40,21 @@ final class HttpClients {
 
   private final OkHttpClient pooling;
   private final OkHttpClient unpooled;
+  private final OkHttpClient direct;
+  private final BoundedDns dns;
+  private final URI origin;
 
-  HttpClients(HttpSettings settings) {
+  HttpClients(HttpSettings settings, URI origin) {
     OkHttpClient given = settings.okHttpClient();
-    pooling = client(settings, given);
+    dns =
+        new BoundedDns(
+            given == null ? Dns.SYSTEM : given.dns(), settings.connectTimeout().toNanos());
+    pooling = client(settings, given, dns);
     // Minutes, not nanoseconds: with a shorter time OkHttp's cleanup task runs without end.
     unpooled =
         pooling.newBuilder().connectionPool(new ConnectionPool(0, 1, TimeUnit.MINUTES)).build();
+    direct = unpooled.newBuilder().proxy(Proxy.NO_PROXY).fastFallback(false).build();
+    this.origin = origin;
   }
 
   /**
@@ -53,7 +63,28 @@ final class HttpClients {
    * @param onNewConnection whether no pooled connection may be used, and none kept
    */
   OkHttpClient forAttempt(boolean onNewConnection) {
-    return onNewConnection ? unpooled : pooling;
+    return !onNewConnection ? pooling : isDirect() ? direct : unpooled;
+  }
+
+  /**
+   * Whether the JVM's settings name no proxy now, and the host has one address, so that there is
+   * nothing to choose between. OkHttp chooses again for each connection: it compiles patterns to
+   * ask for proxies, and hands the connection to another thread to try two addresses at once.
+   */
+  private boolean isDirect() {
+    if (!dns.hasOneAddress(origin.getHost())) {
+      return false;
+    }
+    try {
+      for (Proxy proxy : pooling.proxySelector().select(origin)) {
+        if (proxy.type() != Proxy.Type.DIRECT) {
+          return false;
+        }
+      }
+      return pooling.proxy() == null;
+    } catch (RuntimeException e) {
+      return false;
+    }
   }
 
   /** Closes idle connections; running exchanges are the callers' to cancel. */
@@ -62,17 +93,14 @@ final class HttpClients {
     unpooled.connectionPool().evictAll();
   }
 
-  private static OkHttpClient client(HttpSettings settings, @Nullable OkHttpClient given) {
+  private static OkHttpClient client(HttpSettings settings, @Nullable OkHttpClient given, Dns dns) {
     OkHttpClient.Builder b = given == null ? new OkHttpClient.Builder() : given.newBuilder();
     int idle = Math.max(5, settings.maxConcurrentCalls());
     EventListener.Factory theirs =
         given == null ? call -> EventListener.NONE : given.eventListenerFactory();
     b.connectionPool(new ConnectionPool(idle, 1, TimeUnit.MINUTES))
         .protocols(List.of(Protocol.HTTP_1_1))
-        .dns(
-            new BoundedDns(
-                given == null ? okhttp3.Dns.SYSTEM : given.dns(),
-                settings.connectTimeout().toNanos()))
+        .dns(dns)
         .retryOnConnectionFailure(false)
         .followRedirects(false)
         .followSslRedirects(false)
@@ -108,7 +136,6 @@ final class HttpClients {
     }
     // First in the list is farthest from the wire: a caller's own interceptors see the real head.
     b.networkInterceptors().add(0, new ConnectionCheck(sockets));
-    b.networkInterceptors().add(0, HttpClients::checkHead);
   }
 
   private static void proxy(OkHttpClient.Builder b, @Nullable HttpProxy proxy) {
@@ -172,8 +199,8 @@ final class HttpClients {
     }
   }
 
-  private static Response checkHead(Interceptor.Chain chain) throws IOException {
-    Response response = chain.proceed(chain.request());
+  /** Refuses a head that OkHttp cannot work with, and hides from it what it would act on. */
+  static Response checkHead(Response response) throws IOException {
     if (response.body().contentLength() < -1) {
       // Reading or closing such a body throws out of OkHttp, which then never gives up the socket.
       throw new ProtocolException("negative Content-Length");

@@ -36,9 +36,9 @@ public final class LimitedStream extends InputStream {
     return limit;
   }
 
-  /** Keeps a copy of what is read from now on, up to a number of bytes. */
-  public void keepCopy(int limit) {
-    copy = new ByteArrayOutputStream(512);
+  /** Keeps a copy of what is read from now on, up to a number of bytes, in an empty buffer. */
+  public void keepCopy(ByteArrayOutputStream buffer, int limit) {
+    copy = buffer;
     copyLimit = limit;
   }
 
@@ -84,8 +84,22 @@ public final class LimitedStream extends InputStream {
 
   @Override
   public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    if (peeked) {
+      peeked = false;
+      return first;
+    }
+    int next;
+    try {
+      next = in.read();
+    } catch (IOException e) {
+      failure = e;
+      throw e;
+    }
+    if (next >= 0 && copy != null && copy.size() < copyLimit) {
+      copy.write(next);
+    }
+    count(next < 0 ? next : 1);
+    return next;
   }
 
   @Override
@@ -106,18 +120,20 @@ public final class LimitedStream extends InputStream {
       failure = e;
       throw e;
     }
-    atEnd |= n < 0;
-    if (n > 0) {
-      if (copy != null && copy.size() < copyLimit) {
-        copy.write(buffer, offset, Math.min(n, copyLimit - copy.size()));
-      }
-      count += n;
-      if (count > limit) {
-        overLimit = true;
-        throw new IOException("over " + limit + " bytes");
-      }
+    if (n > 0 && copy != null && copy.size() < copyLimit) {
+      copy.write(buffer, offset, Math.min(n, copyLimit - copy.size()));
     }
+    count(n);
     return n;
+  }
+
+  private void count(int bytes) throws IOException {
+    atEnd |= bytes < 0;
+    count += Math.max(bytes, 0);
+    if (count > limit) {
+      overLimit = true;
+      throw new IOException("over " + limit + " bytes");
+    }
   }
 
   /** Reads to the end. */

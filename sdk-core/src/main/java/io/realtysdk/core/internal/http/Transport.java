@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.Connection;
@@ -26,13 +27,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends one attempt over HTTP/1.1, exactly one. */
 public final class Transport implements RequestSender {
+  private static final Map<String, MediaType> MEDIA_TYPES = new ConcurrentHashMap<>();
   private static final RequestBody NO_CONTENT = oneShot(null, new byte[0]);
 
   private final Urls urls;
   private final Credentials credentials;
   private final Headers standing;
   private final long connectNanos;
-  private final @Nullable Headers proxyHeaders;
   private final HttpClients clients;
 
   public Transport(Urls urls, Dialect dialect, HttpSettings settings, String userAgent) {
@@ -42,9 +43,12 @@ public final class Transport implements RequestSender {
     Headers.Builder headers = new Headers.Builder();
     headers.add("User-Agent", userAgent).add("Accept", "application/json");
     dialect.headers().forEach(headers::add);
+    Headers forProxy = urls.isEncrypted() ? null : HttpClients.proxyHeaders(settings.proxy());
+    if (forProxy != null) {
+      headers.addAll(forProxy);
+    }
     this.standing = headers.build();
-    this.proxyHeaders = urls.isEncrypted() ? null : HttpClients.proxyHeaders(settings.proxy());
-    this.clients = new HttpClients(settings);
+    this.clients = new HttpClients(settings, urls.origin());
   }
 
   @Override
@@ -55,23 +59,18 @@ public final class Transport implements RequestSender {
       boolean onNewConnection,
       long timeoutNanos) {
     HttpUrl url = urls.of(operation, credentials.inQuery() ? credentials.name() : null, key);
-    Headers.Builder headers = standing.newBuilder();
-    extraHeaders.forEach(headers::set);
-    if (proxyHeaders != null) {
-      headers.addAll(proxyHeaders);
-    }
-    if (!credentials.inQuery()) {
-      headers.set(credentials.name(), credentials.prefix() + key);
-    }
     WireTrace trace = new WireTrace(urls.target(), connectNanos);
-    Request request =
+    Request.Builder request =
         new Request.Builder()
             .url(url)
-            .headers(headers.build())
+            .headers(standing)
             .method(operation.method(), body(operation.body()))
-            .tag(WireTrace.class, trace)
-            .build();
-    Call call = clients.forAttempt(onNewConnection).newCall(request);
+            .tag(WireTrace.class, trace);
+    extraHeaders.forEach(request::header);
+    if (!credentials.inQuery()) {
+      request.header(credentials.name(), credentials.prefix() + key);
+    }
+    Call call = clients.forAttempt(onNewConnection).newCall(request.build());
     call.timeout().timeout(timeoutNanos, TimeUnit.NANOSECONDS);
     return new OkHttpExchange(call, trace);
   }
@@ -94,7 +93,9 @@ public final class Transport implements RequestSender {
 
   /** A second guard beside the settings: OkHttp does not repeat a body that says it cannot. */
   private static RequestBody oneShot(@Nullable String mediaType, byte[] content) {
-    MediaType type = mediaType == null ? null : MediaType.get(mediaType);
+    // Parsing one costs half a kilobyte, and there are few.
+    MediaType type =
+        mediaType == null ? null : MEDIA_TYPES.computeIfAbsent(mediaType, MediaType::get);
     return new RequestBody() {
       @Override
       public @Nullable MediaType contentType() {

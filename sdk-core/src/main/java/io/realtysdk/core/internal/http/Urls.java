@@ -61,6 +61,11 @@ public final class Urls {
     return new Urls(trimmed.build());
   }
 
+  /** Scheme, host and port of the base. */
+  URI origin() {
+    return base.newBuilder().encodedPath("/").build().uri();
+  }
+
   /** The host of the base, without the brackets of an IPv6 address. */
   public String host() {
     return base.host();

@@ -1,16 +1,14 @@
 package io.realtysdk.core.internal.operation;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses bad arguments before any I/O, naming the argument and never showing its value. */
 public final class Checks {
-  private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
-
   private static final int MAX_SCALE = 1_000;
 
   private Checks() {}
@@ -95,10 +93,24 @@ public final class Checks {
 
   /** Something with an {@code @} in the middle; whether it exists is the service's business. */
   public static String email(String name, String email) {
-    if (!EMAIL.matcher(text(name, email)).matches()) {
+    int at = text(name, email).indexOf('@');
+    boolean inTheMiddle =
+        at > 0 && at < email.length() - 1 && email.indexOf('@', at + 1) < 0 && !hasSpace(email);
+    if (!inTheMiddle) {
       throw new IllegalArgumentException(name + " must be an e-mail address");
     }
     return email;
+  }
+
+  private static boolean hasSpace(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      // What a regular expression calls white space; a pattern here costs more than the field.
+      if (c == ' ' || (c >= '\t' && c <= '\r')) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Text that has a form in UTF-8. */
@@ -160,11 +172,13 @@ public final class Checks {
    * @param names the names on the wire
    */
   public static void required(Patch fields, List<String> names) {
-    List<String> missing =
-        names.stream()
-            .filter(name -> isMissing(fields.fields().get(name)))
-            .map(Checks::setter)
-            .toList();
+    List<String> missing = List.of();
+    for (String name : names) {
+      if (isMissing(fields.fields().get(name))) {
+        missing = missing.isEmpty() ? new ArrayList<>() : missing;
+        missing.add(setter(name));
+      }
+    }
     if (!missing.isEmpty()) {
       throw new IllegalArgumentException("missing required fields: " + String.join(", ", missing));
     }

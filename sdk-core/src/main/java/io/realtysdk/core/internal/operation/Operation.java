@@ -128,8 +128,8 @@ public final class Operation<T extends @Nullable Object> {
     private final String name;
     private final String method;
     private final Idempotency idempotency;
-    private final List<String> path = new ArrayList<>(4);
-    private final List<QueryParameter> query = new ArrayList<>(8);
+    private List<String> path = List.of();
+    private List<QueryParameter> query = List.of();
     private @Nullable Body body;
     private @Nullable ListPlace place;
     private boolean fromOrigin;
@@ -142,13 +142,23 @@ public final class Operation<T extends @Nullable Object> {
 
     /** Adds path segments, not yet encoded. */
     public Builder path(String... segments) {
-      path.addAll(List.of(segments));
+      List<String> more = List.of(segments);
+      if (path.isEmpty()) {
+        path = more;
+      } else {
+        List<String> all = new ArrayList<>(path);
+        all.addAll(more);
+        path = all;
+      }
       return this;
     }
 
     /** Adds a query parameter, not yet encoded; null adds none. */
     public Builder query(String parameter, @Nullable Object value) {
       if (value != null) {
+        if (query.isEmpty()) {
+          query = new ArrayList<>(4);
+        }
         query.add(new QueryParameter(parameter, Checks.queryValue(parameter, value)));
       }
       return this;

@@ -15,7 +15,7 @@ public final class Patch {
     this.fields = fields;
   }
 
-  /** The fields by wire name. */
+  /** The fields by wire name, to be read only. */
   public Map<String, @Nullable Object> fields() {
     return fields;
   }

@@ -1,6 +1,5 @@
 package io.realtysdk.core.internal.operation;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -52,6 +51,6 @@ public final class PatchBuilder {
   /** Returns the fields set so far; later changes of this builder do not change them. */
   public Patch build() {
     shared = true;
-    return new Patch(Collections.unmodifiableMap(fields));
+    return new Patch(fields);
   }
 }

@@ -28,6 +28,10 @@ public final class PlanFile {
     try {
       ObjectNode front = front(file);
       checkFormat(file, front.path("format").asText());
+      if (front.path("masked").asBoolean()) {
+        throw new RosterException(
+            file.getFileName() + " is masked, to be read by people; write the plan in clear");
+      }
       String tenant = front.path("tenant").asText();
       StoredPlan plan = StoredPlan.of(PlanReader.read(front), () -> steps(file, tenant));
       if (!plan.id().equals(front.path("id").asText())) {

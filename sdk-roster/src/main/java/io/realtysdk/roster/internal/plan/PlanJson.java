@@ -34,12 +34,15 @@ final class PlanJson {
     return StepJson.text(out -> write(data, false, out));
   }
 
-  static void write(String id, PlanData data, StepSource source, OutputStream to)
+  static void write(String id, PlanData data, StepSource source, boolean masked, OutputStream to)
       throws IOException {
     try (JsonGenerator out = JSON.createGenerator(to)) {
       out.writeStartObject();
       out.writeStringField("format", FORMAT);
       out.writeStringField("id", id);
+      if (masked) {
+        out.writeBooleanField("masked", true);
+      }
       write(data, true, out);
       out.writeArrayFieldStart("steps");
       try (Stream<Step> steps = source.open()) {

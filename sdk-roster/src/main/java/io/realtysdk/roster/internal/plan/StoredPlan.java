@@ -103,8 +103,13 @@ final class StoredPlan implements Plan {
   }
 
   @Override
-  public void writeJson(OutputStream to) throws IOException {
-    PlanJson.write(id, data, source, to);
+  public void writeJson(OutputStream to, Privacy privacy) throws IOException {
+    if (privacy == Privacy.SHOW) {
+      PlanJson.write(id, data, source, false, to);
+    } else {
+      MaskedPlan masked = new MaskedPlan(privacy);
+      PlanJson.write(id, masked.of(data), masked.of(source), true, to);
+    }
   }
 
   /** Returns tenant and id; the rest is personal data. */
