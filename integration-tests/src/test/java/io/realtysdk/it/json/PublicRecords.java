@@ -43,8 +43,7 @@ final class PublicRecords {
 
   private static List<Class<?>> types(Class<?> parent) {
     return new ClassFileImporter()
-        .withImportOption(new ImportOption.DoNotIncludeTests())
-        .importPackages(PROVIDERS).stream()
+        .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(PROVIDERS).stream()
             .filter(type -> type.isAssignableTo(parent))
             .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
             .map(JavaClass::reflect)
@@ -105,14 +104,22 @@ final class PublicRecords {
 
   private static final Map<Class<?>, Object> SCALARS =
       Map.of(
-          String.class, "71",
-          long.class, 9_007_199_254_740_993L,
-          Long.class, 9_007_199_254_740_993L,
-          Integer.class, 7,
-          Boolean.class, true,
-          BigDecimal.class, new BigDecimal("0.060"),
-          Instant.class, Instant.parse("2024-01-15T10:30:00.123Z"),
-          LocalDate.class, LocalDate.of(2024, 1, 15));
+          String.class,
+          "71",
+          long.class,
+          9_007_199_254_740_993L,
+          Long.class,
+          9_007_199_254_740_993L,
+          Integer.class,
+          7,
+          Boolean.class,
+          true,
+          BigDecimal.class,
+          new BigDecimal("0.060"),
+          Instant.class,
+          Instant.parse("2024-01-15T10:30:00.123Z"),
+          LocalDate.class,
+          LocalDate.of(2024, 1, 15));
 
   private static Map<String, Object> additionalFields() {
     Map<String, Object> fields = new LinkedHashMap<>();

@@ -99,8 +99,7 @@ class RecordJsonTest {
     ObjectMapper asText =
         JACKSON_2
             .copy()
-            .disable(
-                com.fasterxml.jackson.databind.SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+            .disable(com.fasterxml.jackson.databind.SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     assertThat(asText.writeValueAsString(lead)).contains(expected);
   }
 
