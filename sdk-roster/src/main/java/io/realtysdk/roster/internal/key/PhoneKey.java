@@ -20,6 +20,30 @@ public final class PhoneKey {
     if (text == null) {
       return null;
     }
+    if (isNorthAmerican(text)) {
+      return text;
+    }
+    return parsed(text, region);
+  }
+
+  /**
+   * Returns whether a text is a North American number in E.164 already. Most are, and parsing costs
+   * more than everything else that is done with a record; the result is the same.
+   */
+  private static boolean isNorthAmerican(String text) {
+    if (text.length() != 12 || !text.startsWith("+1") || text.charAt(2) < '2') {
+      return false;
+    }
+    for (int i = 2; i < 12; i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns the key as the library sees it. */
+  static @Nullable String parsed(String text, String region) {
     try {
       PhoneNumber number = NUMBERS.parse(text, region);
       // Not isValidNumber: it refuses numbers of ranges that are not assigned yet.

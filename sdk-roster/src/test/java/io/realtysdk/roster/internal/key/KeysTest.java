@@ -2,6 +2,7 @@ package io.realtysdk.roster.internal.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,6 +149,20 @@ class KeysTest {
       assertThat(NameKey.of("IVY")).isEqualTo("ivy");
     } finally {
       Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void aPhoneThatIsNotParsedHasTheKeyThatTheLibraryWouldGive() {
+    java.util.Random random = new java.util.Random(5);
+    for (int i = 0; i < 20_000; i++) {
+      String text = String.format("+1%010d", random.nextLong(10_000_000_000L));
+      for (String region : List.of("US", "CA", "DE")) {
+        assertThat(PhoneKey.of(text, region)).as(text).isEqualTo(PhoneKey.parsed(text, region));
+      }
+    }
+    for (String text : List.of("+1555000001", "+155500000133", "+1 555 000 0013", "+1555000001x")) {
+      assertThat(PhoneKey.of(text, "US")).isEqualTo(PhoneKey.parsed(text, "US"));
     }
   }
 }
