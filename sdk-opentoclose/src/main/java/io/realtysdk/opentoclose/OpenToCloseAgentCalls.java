@@ -96,7 +96,8 @@ public final class OpenToCloseAgentCalls {
         Operation.named("opentoclose.agents.update", "PUT", Idempotency.IDEMPOTENT)
             .path("agents", Checks.segment("id", id))
             .body(JSON.body(patch.fields()))
-            .writesRecord(AGENT, agent -> agent.id() == id, readBack(Long.toString(id), patch.fields())));
+            .writesRecord(
+                AGENT, agent -> agent.id() == id, readBack(Long.toString(id), patch.fields())));
   }
 
   /** {@code DELETE /agents/{id}}. */
