@@ -12,15 +12,14 @@ import java.util.concurrent.Callable;
  * counts, because the compilers need some thousand calls until they have settled.
  */
 public final class ByteCount {
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final int ROUNDS = 16;
 
   private ByteCount() {}
 
   /**
-   * Prints a line per kind of call: name, bytes by hand, bytes of the SDK, ratio, ratio of the floor
-   * to itself.
+   * Prints a line per kind of call: name, bytes by hand, bytes of the SDK, ratio, ratio of the
+   * floor to itself.
    *
    * @param args how many rounds, then without the floor against itself; 16 if empty
    */

@@ -120,11 +120,7 @@ final class Contest implements AutoCloseable {
 
   private SignTrakerClient signTraker(FixedServer server, String key) {
     return opened(
-        SignTrakerClient.builder()
-            .environment(Map.of())
-            .apiKey(key)
-            .baseUrl(server.url())
-            .build());
+        SignTrakerClient.builder().environment(Map.of()).apiKey(key).baseUrl(server.url()).build());
   }
 
   private FixedServer serve(byte[] json) throws IOException {
