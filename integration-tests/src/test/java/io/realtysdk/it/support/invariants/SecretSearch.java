@@ -58,11 +58,18 @@ public final class SecretSearch {
                     Character.toString((char) Integer.parseInt(escape.group(1), 16))));
   }
 
+  /** Everything an exception would tell a log. */
+  public static String traceOf(Throwable thrown) {
+    StringWriter text = new StringWriter();
+    thrown.printStackTrace(new PrintWriter(text, true)); // with all causes and suppressed ones
+    return text.toString();
+  }
+
   /** Everything an exception would tell a log or a caller. */
   public static String textOf(Throwable thrown) {
     StringWriter text = new StringWriter();
     PrintWriter out = new PrintWriter(text);
-    thrown.printStackTrace(out); // with all causes and all that is suppressed
+    out.println(traceOf(thrown));
     if (thrown instanceof SdkException failure) {
       out.println(failure.resumeToken() + " " + failure.tokenAfterFailedPage());
       for (Attempt attempt : failure.attempts()) {

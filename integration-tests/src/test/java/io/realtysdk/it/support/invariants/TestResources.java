@@ -137,12 +137,17 @@ final class TestResources {
         InvariantChecks.ledger(record, ledger, violations);
       }
       search("a value", String.valueOf(record.value()), violations);
+      searchPersons("a value", String.valueOf(record.value()), violations);
       if (record.failure() != null) {
         search("an exception", SecretSearch.textOf(record.failure()), violations);
+        searchPersons("an exception", SecretSearch.traceOf(record.failure()), violations);
       }
     }
     uncaught.caught().forEach(text -> violations.add("typed: uncaught on " + text));
-    log.lines().forEach(line -> search("the log", line, violations));
+    for (String line : log.lines()) {
+      search("the log", line, violations);
+      searchPersons("the log", line, violations);
+    }
     names.forEach(name -> search("a toString", name, violations));
     Thread.getAllStackTraces()
         .keySet()
@@ -153,6 +158,13 @@ final class TestResources {
     String found = secrets.in(text);
     if (found != null) {
       violations.add("no secret: " + found + " in " + where + ": " + text);
+    }
+  }
+
+  private static void searchPersons(String where, String text, List<String> violations) {
+    String found = PersonalData.in(text);
+    if (found != null) {
+      violations.add("nothing personal: " + found + " in " + where + ": " + text);
     }
   }
 

@@ -12,7 +12,9 @@ import io.realtysdk.core.internal.operation.Operation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
@@ -24,6 +26,9 @@ final class CallRunner {
    * How long closing waits for the calls to let go, which takes longer only if a callback blocks.
    */
   private static final long CLOSE_MILLIS = 100;
+
+  /** Starting a thread takes a moment, in which others can start. */
+  private static final int ENDING_AT_ONCE = 8;
 
   private final Engine engine;
   private final CallQueue queue;
@@ -93,21 +98,42 @@ final class CallRunner {
       }
     }
     CountDownLatch released = new CountDownLatch(marked.size());
-    for (CallState state : marked) {
-      Threads.perTask()
-          .execute(
-              () -> {
-                try {
-                  state.release();
-                } finally {
-                  released.countDown();
-                }
-              });
+    Queue<CallState> ending = new ConcurrentLinkedQueue<>(marked);
+    for (int i = 0; i < Math.min(ENDING_AT_ONCE, marked.size()); i++) {
+      Threads.perTask().execute(() -> endNext(ending, released));
     }
     try {
       var unused = released.await(CLOSE_MILLIS, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Ends a call, and before that hands the next one to another thread, because the callbacks of
+   * this one may block. Where they do not, a few threads take turns.
+   */
+  private static void endNext(Queue<CallState> ending, CountDownLatch released) {
+    for (CallState next = ending.poll(); next != null; next = ending.poll()) {
+      boolean handedOn = !ending.isEmpty() && handOn(ending, released);
+      try {
+        next.release();
+      } finally {
+        released.countDown();
+      }
+      if (handedOn) {
+        return;
+      }
+    }
+  }
+
+  /** False where there can be no further thread: then this one has to go on. */
+  private static boolean handOn(Queue<CallState> ending, CountDownLatch released) {
+    try {
+      Threads.perTask().execute(() -> endNext(ending, released));
+      return true;
+    } catch (OutOfMemoryError | RuntimeException e) {
+      return false;
     }
   }
 }
