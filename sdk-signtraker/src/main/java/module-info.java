@@ -2,6 +2,7 @@
 module io.realtysdk.signtraker {
   requires transitive io.realtysdk.core;
   requires transitive org.jspecify;
+  requires com.fasterxml.jackson.annotation;
 
   exports io.realtysdk.signtraker;
 

@@ -28,10 +28,13 @@ public final class Failures {
     if (failure instanceof SourceShrunkException) {
       return ExitCode.REFUSED;
     }
-    if (failure instanceof InterruptedException || failure instanceof CallCancelledException) {
-      return ExitCode.INTERRUPTED;
-    }
-    return ExitCode.ERROR;
+    return isInterrupted(failure) ? ExitCode.INTERRUPTED : ExitCode.ERROR;
+  }
+
+  private static boolean isInterrupted(Throwable failure) {
+    return failure instanceof InterruptedException
+        || failure instanceof CallCancelledException
+        || failure.getCause() instanceof InterruptedException;
   }
 
   /** Returns what stderr says; one line, but for a wanted list with several problems. */

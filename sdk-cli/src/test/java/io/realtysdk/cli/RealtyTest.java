@@ -2,6 +2,7 @@ package io.realtysdk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.realtysdk.roster.RosterException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +72,8 @@ class RealtyTest {
   void failuresHaveTheirExitCode() {
     assertThat(Failures.exitCode(new CliException(ExitCode.STALE, "x"))).isEqualTo(ExitCode.STALE);
     assertThat(Failures.exitCode(new InterruptedException())).isEqualTo(ExitCode.INTERRUPTED);
+    assertThat(Failures.exitCode(new RosterException("while reading", new InterruptedException())))
+        .isEqualTo(ExitCode.INTERRUPTED);
     assertThat(Failures.exitCode(new IllegalStateException())).isEqualTo(ExitCode.ERROR);
   }
 

@@ -1,11 +1,12 @@
 package io.realtysdk.core;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An extensible enum value, such as a status. Known values are constants of the subclass; unknown
- * values are preserved.
+ * values are preserved. As JSON it is its text, with Jackson 2 and 3.
  */
 public abstract class ExtensibleEnum {
   private final String value;
@@ -15,7 +16,8 @@ public abstract class ExtensibleEnum {
     this.value = Objects.requireNonNull(value, "value");
   }
 
-  /** Returns the wire value. */
+  /** Returns the wire value; Jackson writes this. */
+  @JsonValue
   public final String value() {
     return value;
   }

@@ -1,5 +1,6 @@
 package io.realtysdk.opentoclose;
 
+import io.realtysdk.core.internal.json.RecordParts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,6 +53,8 @@ public record OpenToCloseAgent(
     if (id <= 0) {
       throw new IllegalArgumentException("id must be positive");
     }
+    specialties = RecordParts.list(specialties);
+    additionalFields = RecordParts.fields(additionalFields);
   }
 
   /** Id and status only: the rest is personal data. */

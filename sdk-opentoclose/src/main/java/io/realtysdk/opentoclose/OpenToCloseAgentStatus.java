@@ -1,5 +1,6 @@
 package io.realtysdk.opentoclose;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.realtysdk.core.ExtensibleEnum;
 
 /** The status of an agent: the ones that the provider document uses, and any other. */
@@ -21,6 +22,7 @@ public final class OpenToCloseAgentStatus extends ExtensibleEnum {
   }
 
   /** Returns the value with this text, known or not. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static OpenToCloseAgentStatus of(String text) {
     return new OpenToCloseAgentStatus(text);
   }

@@ -1,5 +1,6 @@
 package io.realtysdk.propertybase;
 
+import io.realtysdk.core.internal.json.RecordParts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,8 @@ public record PropertybaseAgent(
   /** Validates the id. */
   public PropertybaseAgent {
     PropertybaseDialect.checkId(id);
+    leads = RecordParts.list(leads);
+    additionalFields = RecordParts.fields(additionalFields);
   }
 
   /** Id and status only: the rest is personal data. */

@@ -1,5 +1,6 @@
 package io.realtysdk.propertybase;
 
+import io.realtysdk.core.internal.json.RecordParts;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public record PropertybaseAgentStats(
   public PropertybaseAgentStats {
     leads = leads == null ? PropertybaseLeadCounts.NONE : leads;
     revenue = revenue == null ? PropertybaseRevenue.NONE : revenue;
+    additionalFields = RecordParts.fields(additionalFields);
   }
 
   /** Returns the period only: performance figures are personal data. */

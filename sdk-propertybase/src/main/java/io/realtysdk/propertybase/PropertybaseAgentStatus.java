@@ -1,5 +1,6 @@
 package io.realtysdk.propertybase;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.realtysdk.core.ExtensibleEnum;
 
 /** Where an agent stands in a workspace; the vendor's guide names further ones. */
@@ -18,6 +19,7 @@ public final class PropertybaseAgentStatus extends ExtensibleEnum {
   }
 
   /** Returns the value with this text, known or not. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static PropertybaseAgentStatus of(String text) {
     return new PropertybaseAgentStatus(text);
   }

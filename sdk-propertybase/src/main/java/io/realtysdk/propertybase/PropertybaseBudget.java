@@ -1,5 +1,6 @@
 package io.realtysdk.propertybase;
 
+import io.realtysdk.core.internal.json.RecordParts;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,11 @@ public record PropertybaseBudget(
     @Nullable BigDecimal max,
     @Nullable String currency,
     Map<String, @Nullable Object> additionalFields) {
+
+  /** Replaces null by empty fields. */
+  public PropertybaseBudget {
+    additionalFields = RecordParts.fields(additionalFields);
+  }
 
   /** Returns the currency only: a budget is personal data. */
   @Override

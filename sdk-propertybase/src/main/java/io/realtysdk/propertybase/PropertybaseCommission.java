@@ -1,5 +1,6 @@
 package io.realtysdk.propertybase;
 
+import io.realtysdk.core.internal.json.RecordParts;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,6 +17,11 @@ public record PropertybaseCommission(
     @Nullable String tier,
     @Nullable BigDecimal rate,
     Map<String, @Nullable Object> additionalFields) {
+
+  /** Replaces null by empty fields. */
+  public PropertybaseCommission {
+    additionalFields = RecordParts.fields(additionalFields);
+  }
 
   /** A commission to send. */
   public PropertybaseCommission(@Nullable String tier, @Nullable BigDecimal rate) {

@@ -1,5 +1,6 @@
 package io.realtysdk.propertybase;
 
+import io.realtysdk.core.internal.json.RecordParts;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +43,9 @@ public record PropertybaseLead(
   /** Validates the id. */
   public PropertybaseLead {
     PropertybaseDialect.checkId(id);
+    interestedProperties = RecordParts.list(interestedProperties);
+    tags = RecordParts.list(tags);
+    additionalFields = RecordParts.fields(additionalFields);
   }
 
   /** Id and stage only: the rest is personal data. */

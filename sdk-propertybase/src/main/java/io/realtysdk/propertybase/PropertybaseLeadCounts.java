@@ -1,5 +1,6 @@
 package io.realtysdk.propertybase;
 
+import io.realtysdk.core.internal.json.RecordParts;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,11 @@ public record PropertybaseLeadCounts(
     @Nullable Long qualified,
     @Nullable Long closed,
     Map<String, @Nullable Object> additionalFields) {
+
+  /** Replaces null by empty fields. */
+  public PropertybaseLeadCounts {
+    additionalFields = RecordParts.fields(additionalFields);
+  }
 
   static final PropertybaseLeadCounts NONE =
       new PropertybaseLeadCounts(null, null, null, null, Map.of());

@@ -1,5 +1,6 @@
 package io.realtysdk.propertybase;
 
+import io.realtysdk.core.internal.json.RecordParts;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,11 @@ public record PropertybasePerformance(
     @Nullable Long dealsClosed,
     @Nullable BigDecimal totalRevenue,
     Map<String, @Nullable Object> additionalFields) {
+
+  /** Replaces null by empty fields. */
+  public PropertybasePerformance {
+    additionalFields = RecordParts.fields(additionalFields);
+  }
 
   /** Returns the counts only. */
   @Override

@@ -1,5 +1,6 @@
 package io.realtysdk.propertybase;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.realtysdk.core.ExtensibleEnum;
 
 /** The time that statistics cover. */
@@ -21,6 +22,7 @@ public final class PropertybasePeriod extends ExtensibleEnum {
   }
 
   /** Returns the value with this text, known or not. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static PropertybasePeriod of(String text) {
     return new PropertybasePeriod(text);
   }

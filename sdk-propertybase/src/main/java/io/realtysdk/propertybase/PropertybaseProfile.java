@@ -1,5 +1,6 @@
 package io.realtysdk.propertybase;
 
+import io.realtysdk.core.internal.json.RecordParts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,12 @@ public record PropertybaseProfile(
     List<String> languages,
     @Nullable String licenseNumber,
     Map<String, @Nullable Object> additionalFields) {
+
+  /** Replaces null by empty lists and fields. */
+  public PropertybaseProfile {
+    languages = RecordParts.list(languages);
+    additionalFields = RecordParts.fields(additionalFields);
+  }
 
   /** A profile to send. */
   public PropertybaseProfile(

@@ -1,5 +1,6 @@
 package io.realtysdk.propertybase;
 
+import io.realtysdk.core.internal.json.RecordParts;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,11 @@ public record PropertybaseRevenue(
     @Nullable BigDecimal pending,
     @Nullable String currency,
     Map<String, @Nullable Object> additionalFields) {
+
+  /** Replaces null by empty fields. */
+  public PropertybaseRevenue {
+    additionalFields = RecordParts.fields(additionalFields);
+  }
 
   static final PropertybaseRevenue NONE = new PropertybaseRevenue(null, null, null, Map.of());
 

@@ -1,5 +1,6 @@
 package io.realtysdk.propertybase;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.realtysdk.core.ExtensibleEnum;
 
 /** What an agent may do; a workspace can have roles of its own. */
@@ -21,6 +22,7 @@ public final class PropertybaseRole extends ExtensibleEnum {
   }
 
   /** Returns the value with this text, known or not. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static PropertybaseRole of(String text) {
     return new PropertybaseRole(text);
   }

@@ -1,5 +1,6 @@
 package io.realtysdk.propertybase;
 
+import io.realtysdk.core.internal.json.RecordParts;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record PropertybaseTeam(
     @Nullable String id, @Nullable String name, Map<String, @Nullable Object> additionalFields) {
+
+  /** Replaces null by empty fields. */
+  public PropertybaseTeam {
+    additionalFields = RecordParts.fields(additionalFields);
+  }
 
   /** Returns the team with this id, of which no more is known. */
   public static PropertybaseTeam of(String id) {

@@ -199,13 +199,25 @@ class PrivacyTest {
           "Lee\u202e",
           Field.EMAIL,
           "ann@harbor.example");
+      for (String id : List.of("8\u001b[2J", "9")) {
+        signs.add(id, Field.FULL_NAME, "Ivy Lee", Field.EMAIL, "ivy@harbor.example");
+      }
       Roster roster = Roster.builder(store, "acme").account(signs).build();
       roster.accept(new RecordRef(signs.account(), "1"), "p-1", "tester");
       Person ann =
           Person.builder("p-1").set(Field.FIRST_NAME, "Ann").set(Field.LAST_NAME, "Lee").build();
-      Plan plan = roster.plan(roster.snapshot(), PersonSource.of(List.of(ann)));
+      Person ivy =
+          Person.builder("p-2")
+              .set(Field.FULL_NAME, "Ivy Lee")
+              .set(Field.EMAIL, "ivy@harbor.example")
+              .build();
+      PersonSource people = PersonSource.of(List.of(ann, ivy));
+      Snapshot snapshot = roster.snapshot();
+      Plan plan = roster.plan(snapshot, people);
       StringBuilder text = new StringBuilder();
       plan.writeText(text, Privacy.SHOW);
+      roster.drift(snapshot, people).writeText(text, Privacy.SHOW);
+      assertThat(text).contains("disputed 1: signtraker 9, signtraker 8");
 
       assertThat(text.toString()).doesNotContain("\u001b", "\u202e", "\nREFUSED");
     }

@@ -34,12 +34,9 @@ class UnreadableFieldsTest {
 
   private static List<Account> accounts() {
     return List.of(
+        new Account(transactions, Directories.openToClose("acme", transactions.client()), "%s"),
         new Account(
-            transactions, Directories.openToClose("acme", transactions.client()), "%s"),
-        new Account(
-            crm,
-            Directories.propertybase("acme", crm.client()),
-            "{\"success\":true,\"data\":%s}"),
+            crm, Directories.propertybase("acme", crm.client()), "{\"success\":true,\"data\":%s}"),
         new Account(signs, Directories.signTraker("acme", signs.client()), "%s"),
         new Account(
             inspections,

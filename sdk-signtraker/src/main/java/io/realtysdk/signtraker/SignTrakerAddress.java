@@ -1,5 +1,6 @@
 package io.realtysdk.signtraker;
 
+import io.realtysdk.core.internal.json.RecordParts;
 import io.realtysdk.core.internal.operation.ObjectFields;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,11 @@ public record SignTrakerAddress(
     @Nullable String zip,
     @Nullable SignTrakerCountryCode countryCode,
     Map<String, @Nullable Object> additionalFields) {
+
+  /** Replaces null by empty fields. */
+  public SignTrakerAddress {
+    additionalFields = RecordParts.fields(additionalFields);
+  }
 
   /** An address to send. */
   public SignTrakerAddress(

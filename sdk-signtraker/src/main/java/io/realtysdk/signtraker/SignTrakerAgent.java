@@ -1,5 +1,6 @@
 package io.realtysdk.signtraker;
 
+import io.realtysdk.core.internal.json.RecordParts;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ public record SignTrakerAgent(
     if (id <= 0) {
       throw new IllegalArgumentException("Id is not positive");
     }
+    additionalFields = RecordParts.fields(additionalFields);
   }
 
   /** Returns the id only: the rest is personal data. */

@@ -1,5 +1,6 @@
 package io.realtysdk.signtraker;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.realtysdk.core.ExtensibleEnum;
 
 /** The country of an address. */
@@ -18,6 +19,7 @@ public final class SignTrakerCountryCode extends ExtensibleEnum {
   }
 
   /** Returns the value with this text, known or not. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static SignTrakerCountryCode of(String text) {
     return new SignTrakerCountryCode(text);
   }

@@ -1,5 +1,6 @@
 package io.realtysdk.signtraker;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.realtysdk.core.ExtensibleEnum;
 
 /** What a manager's orders are discounted by. */
@@ -21,6 +22,7 @@ public final class SignTrakerDiscountLevel extends ExtensibleEnum {
   }
 
   /** Returns the value with this text, known or not. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static SignTrakerDiscountLevel of(String text) {
     return new SignTrakerDiscountLevel(text);
   }

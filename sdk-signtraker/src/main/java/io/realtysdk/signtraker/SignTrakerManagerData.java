@@ -1,12 +1,14 @@
 package io.realtysdk.signtraker;
 
+import io.realtysdk.core.internal.json.RecordParts;
 import io.realtysdk.core.internal.operation.ObjectFields;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a manager has beside an agent. Null is "not sent" in answers and "left as it is" in
- * requests. The units of the durations are not documented.
+ * requests. The units of the durations are not documented. Made by {@link #builder()}.
  *
  * @param additionalFields members that this version of the SDK does not know; read only
  */
@@ -22,6 +24,16 @@ public record SignTrakerManagerData(
     @Nullable Boolean ccDelegates,
     @Nullable Boolean isVirtual,
     Map<String, @Nullable Object> additionalFields) {
+
+  /** Replaces null by empty fields. */
+  public SignTrakerManagerData {
+    additionalFields = RecordParts.fields(additionalFields);
+  }
+
+  /** Returns an empty builder. */
+  public static Builder builder() {
+    return new Builder();
+  }
 
   Map<String, Object> toFields() {
     return new ObjectFields()
@@ -41,5 +53,97 @@ public record SignTrakerManagerData(
   @Override
   public String toString() {
     return "SignTrakerManagerData[" + discountLevel + "]";
+  }
+
+  /** Builder for {@link SignTrakerManagerData}; what is not set is not sent. */
+  public static final class Builder {
+    private @Nullable SignTrakerDiscountLevel discountLevel;
+    private @Nullable Boolean enableRebills;
+    private @Nullable Long initialRentalDuration;
+    private @Nullable Long rebillInterval;
+    private @Nullable Long rebillWarningLeadTime;
+    private @Nullable Boolean isPayer;
+    private @Nullable Boolean disableStaffBillingEmails;
+    private @Nullable Boolean ccStaff;
+    private @Nullable Boolean ccDelegates;
+    private @Nullable Boolean isVirtual;
+
+    private Builder() {}
+
+    /** Sets the discount level. */
+    public Builder discountLevel(SignTrakerDiscountLevel level) {
+      discountLevel = Objects.requireNonNull(level, "discountLevel");
+      return this;
+    }
+
+    /** Sets whether rentals are billed again. */
+    public Builder enableRebills(boolean value) {
+      enableRebills = value;
+      return this;
+    }
+
+    /** Sets the duration of the first rental; its unit is not documented. */
+    public Builder initialRentalDuration(long value) {
+      initialRentalDuration = value;
+      return this;
+    }
+
+    /** Sets the time between bills; its unit is not documented. */
+    public Builder rebillInterval(long value) {
+      rebillInterval = value;
+      return this;
+    }
+
+    /** Sets how long before a bill there is a warning; its unit is not documented. */
+    public Builder rebillWarningLeadTime(long value) {
+      rebillWarningLeadTime = value;
+      return this;
+    }
+
+    /** Sets whether the manager pays. */
+    public Builder isPayer(boolean value) {
+      isPayer = value;
+      return this;
+    }
+
+    /** Sets whether staff gets no e-mails about bills. */
+    public Builder disableStaffBillingEmails(boolean value) {
+      disableStaffBillingEmails = value;
+      return this;
+    }
+
+    /** Sets whether staff gets copies. */
+    public Builder ccStaff(boolean value) {
+      ccStaff = value;
+      return this;
+    }
+
+    /** Sets whether delegates get copies. */
+    public Builder ccDelegates(boolean value) {
+      ccDelegates = value;
+      return this;
+    }
+
+    /** Sets whether the manager is virtual. */
+    public Builder isVirtual(boolean value) {
+      isVirtual = value;
+      return this;
+    }
+
+    /** Builds the data. */
+    public SignTrakerManagerData build() {
+      return new SignTrakerManagerData(
+          discountLevel,
+          enableRebills,
+          initialRentalDuration,
+          rebillInterval,
+          rebillWarningLeadTime,
+          isPayer,
+          disableStaffBillingEmails,
+          ccStaff,
+          ccDelegates,
+          isVirtual,
+          Map.of());
+    }
   }
 }

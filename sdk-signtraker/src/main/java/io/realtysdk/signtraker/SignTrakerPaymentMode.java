@@ -1,5 +1,6 @@
 package io.realtysdk.signtraker;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.realtysdk.core.ExtensibleEnum;
 
 /** How an agent pays. */
@@ -24,6 +25,7 @@ public final class SignTrakerPaymentMode extends ExtensibleEnum {
   }
 
   /** Returns the value with this text, known or not. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static SignTrakerPaymentMode of(String text) {
     return new SignTrakerPaymentMode(text);
   }

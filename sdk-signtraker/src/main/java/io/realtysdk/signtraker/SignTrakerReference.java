@@ -1,5 +1,6 @@
 package io.realtysdk.signtraker;
 
+import io.realtysdk.core.internal.json.RecordParts;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record SignTrakerReference(
     @Nullable Long id, @Nullable String name, Map<String, @Nullable Object> additionalFields) {
+
+  /** Replaces null by empty fields. */
+  public SignTrakerReference {
+    additionalFields = RecordParts.fields(additionalFields);
+  }
 
   /** Returns the id only: the name may be a person's. */
   @Override

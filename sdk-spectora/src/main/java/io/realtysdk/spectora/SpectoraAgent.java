@@ -1,5 +1,6 @@
 package io.realtysdk.spectora;
 
+import io.realtysdk.core.internal.json.RecordParts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,14 @@ public record SpectoraAgent(
     Optional<SpectoraPerson> agent,
     Optional<SpectoraAgentTeam> agentTeam,
     Map<String, @Nullable Object> additionalFields) {
+
+  /** Replaces null by empty lists and fields. */
+  public SpectoraAgent {
+    tags = RecordParts.list(tags);
+    agent = agent == null ? Optional.empty() : agent;
+    agentTeam = agentTeam == null ? Optional.empty() : agentTeam;
+    additionalFields = RecordParts.fields(additionalFields);
+  }
 
   /** Returns the id only: the rest is personal data. */
   @Override

@@ -1,5 +1,6 @@
 package io.realtysdk.spectora;
 
+import io.realtysdk.core.internal.json.RecordParts;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,11 @@ public record SpectoraAgentTeam(
     @Nullable String companyId,
     @Nullable String name,
     Map<String, @Nullable Object> additionalFields) {
+
+  /** Replaces null by empty fields. */
+  public SpectoraAgentTeam {
+    additionalFields = RecordParts.fields(additionalFields);
+  }
 
   /** Returns the id only, as with every record. */
   @Override

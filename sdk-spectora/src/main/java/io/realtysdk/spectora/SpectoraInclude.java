@@ -1,5 +1,6 @@
 package io.realtysdk.spectora;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.realtysdk.core.ExtensibleEnum;
 import io.realtysdk.core.internal.operation.Checks;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ public final class SpectoraInclude extends ExtensibleEnum {
   }
 
   /** Returns the value with this text, known or not. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static SpectoraInclude of(String text) {
     return new SpectoraInclude(text);
   }

@@ -1,5 +1,6 @@
 package io.realtysdk.spectora;
 
+import io.realtysdk.core.internal.json.RecordParts;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,11 @@ public record SpectoraPerson(
     @Nullable String email,
     @Nullable String phone,
     Map<String, @Nullable Object> additionalFields) {
+
+  /** Replaces null by empty fields. */
+  public SpectoraPerson {
+    additionalFields = RecordParts.fields(additionalFields);
+  }
 
   /** Returns the id only: the rest is personal data. */
   @Override

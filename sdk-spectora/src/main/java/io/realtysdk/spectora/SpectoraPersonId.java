@@ -1,5 +1,7 @@
 package io.realtysdk.spectora;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.realtysdk.core.internal.operation.Checks;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text a positive decimal number, as it goes over the wire
  */
-public record SpectoraPersonId(String text) {
+public record SpectoraPersonId(@JsonValue String text) {
 
   /**
    * Checks the id.
@@ -21,6 +23,7 @@ public record SpectoraPersonId(String text) {
   }
 
   /** Returns the id with this text. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static SpectoraPersonId of(String text) {
     return new SpectoraPersonId(text);
   }

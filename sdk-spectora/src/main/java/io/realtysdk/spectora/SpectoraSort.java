@@ -1,5 +1,6 @@
 package io.realtysdk.spectora;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.realtysdk.core.ExtensibleEnum;
 
 /** The order of a list: upwards, unless {@link #descending()} reverses it (descending). */
@@ -33,6 +34,7 @@ public final class SpectoraSort extends ExtensibleEnum {
   }
 
   /** Returns the value with this text, known or not. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static SpectoraSort of(String text) {
     return new SpectoraSort(text);
   }

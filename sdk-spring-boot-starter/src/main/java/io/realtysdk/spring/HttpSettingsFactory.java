@@ -33,7 +33,10 @@ final class HttpSettingsFactory {
         (DataSize size) -> to.maxUploadBytes(size.toBytes()));
     Setting.flag(PREFIX + "allow-plain-http", http.getAllowPlainHttp(), to::allowPlainHttp);
     Setting.apply(PREFIX + "user-agent", http.getUserAgent(), to::userAgent);
-    Setting.apply(PREFIX + "proxy", http.getProxy().getHost(), host -> to.proxy(proxy(http)));
+    String proxy = http.getProxy().getHost();
+    if (proxy != null && !proxy.isBlank()) {
+      Setting.apply(PREFIX + "proxy", proxy, host -> to.proxy(proxy(http)));
+    }
     to.retryPolicy(retryPolicy(http.getRetry()));
     return to;
   }

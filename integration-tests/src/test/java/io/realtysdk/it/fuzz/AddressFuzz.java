@@ -17,8 +17,10 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import okhttp3.HttpUrl;
+import org.junit.jupiter.api.TestInstance;
 
 /** What may decide where a request goes: ids, base URLs, subdomains, next links, resume tokens. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AddressFuzz {
 
   private final InProcessServer server = new InProcessServer();

@@ -13,12 +13,14 @@ import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.it.support.invariants.SecretSearch;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.TestInstance;
 
 /**
  * Bodies of responses. The first byte of an input chooses the operation, which 'a' to 'v' name in
  * the order of the services; the second, for an error, the status. {@code {key}} in a body is the
  * client's key.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AnswerFuzz {
 
   private static final int[] ERRORS = {400, 401, 403, 404, 409, 422, 429, 500, 503, 302, 408, 451};

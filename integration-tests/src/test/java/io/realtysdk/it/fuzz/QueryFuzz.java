@@ -25,8 +25,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
+import org.junit.jupiter.api.TestInstance;
 
 /** Values of queries and filters, which reach a service as they are or not at all. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QueryFuzz {
 
   private static final ObjectSchema AGENT = new ObjectSchema(ObjectSchema.text("LastName"));

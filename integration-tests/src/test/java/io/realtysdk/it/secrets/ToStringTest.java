@@ -26,6 +26,7 @@ import io.realtysdk.signtraker.SignTrakerAgent;
 import io.realtysdk.signtraker.SignTrakerAgentPatch;
 import io.realtysdk.signtraker.SignTrakerAgentQuery;
 import io.realtysdk.signtraker.SignTrakerClient;
+import io.realtysdk.signtraker.SignTrakerManagerData;
 import io.realtysdk.signtraker.SignTrakerNewAgent;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -95,7 +96,8 @@ class ToStringTest {
             "RateLimit",
             "RawRequest",
             "RetryEvent",
-            "SchemaDeviation");
+            "SchemaDeviation",
+            "Scope");
   }
 
   private List<Object> samples() {
@@ -126,6 +128,7 @@ class ToStringTest {
         List.of(ApiKey.of(ClientInvariants.KEY), RetryPolicy.defaults(), RetryPolicy.builder()));
     all.add(HttpProxy.of("localhost", 1).withCredentials("ann.smith", ClientInvariants.KEY));
     all.add(new ListChange("SignTraker", "signtraker.agents.list"));
+    all.add(SignTrakerManagerData.builder());
     all.addAll(List.of(RequestOptions.builder(), ODataFilter.eq("LastName", "Smithfield")));
     all.addAll(List.of(SignTrakerNewAgent.builder().email(SampleAgent.EMAIL), events));
     invariants.server().byDefault(Script.json(200, "[" + SampleAgent.JSON + "]"));

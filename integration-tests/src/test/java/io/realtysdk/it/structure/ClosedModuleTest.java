@@ -3,11 +3,8 @@ package io.realtysdk.it.structure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.realtysdk.testkit.FakeSignTraker;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,33 +44,12 @@ class ClosedModuleTest {
   }
 
   private String run(String descriptor) throws Exception {
-    compile(descriptor);
+    ModularProgram.compile(folder, descriptor, PROGRAM);
     try (FakeSignTraker fake = FakeSignTraker.start().seed(3)) {
       String printed =
           ModularProgram.run(
               List.of(folder), "-m", "caller/caller.Main", fake.baseUrl(), fake.apiKey());
       return printed.lines().filter(line -> !line.startsWith("SLF4J")).reduce("", String::concat);
     }
-  }
-
-  private void compile(String descriptor) throws IOException {
-    Path sources = Files.createDirectories(folder.resolve("caller"));
-    Path module = Files.writeString(folder.resolve("module-info.java"), descriptor);
-    Path program = Files.writeString(sources.resolve("Main.java"), PROGRAM);
-    int result =
-        ToolProvider.getSystemJavaCompiler()
-            .run(
-                null,
-                null,
-                null,
-                "--release",
-                "17",
-                "-d",
-                folder.toString(),
-                "-p",
-                ModularProgram.path(List.of()),
-                module.toString(),
-                program.toString());
-    assertThat(result).isZero();
   }
 }

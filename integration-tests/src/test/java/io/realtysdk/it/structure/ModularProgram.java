@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import javax.tools.ToolProvider;
 
 /** Runs a program in a JVM of its own, with the SDK as real modules. */
 final class ModularProgram {
@@ -41,8 +43,28 @@ final class ModularProgram {
     return printed;
   }
 
+  /** Compiles a module of one class, {@code caller.Main}, into a folder. */
+  static void compile(Path folder, String descriptor, String program) throws IOException {
+    Path sources = Files.createDirectories(folder.resolve("caller"));
+    int result =
+        ToolProvider.getSystemJavaCompiler()
+            .run(
+                null,
+                null,
+                null,
+                "--release",
+                "17",
+                "-d",
+                folder.toString(),
+                "-p",
+                path(List.of()),
+                Files.writeString(folder.resolve("module-info.java"), descriptor).toString(),
+                Files.writeString(sources.resolve("Main.java"), program).toString());
+    assertThat(result).isZero();
+  }
+
   /** The SDK, what it needs, and these. */
-  static String path(List<Path> modules) {
+  private static String path(List<Path> modules) {
     String own = modules.stream().map(m -> m + File.pathSeparator).collect(Collectors.joining());
     return own
         + Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))

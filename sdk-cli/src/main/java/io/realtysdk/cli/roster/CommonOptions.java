@@ -26,7 +26,8 @@ final class CommonOptions {
   @Option(
       names = "--tenant",
       paramLabel = "NAME",
-      description = "A tenant of the configuration; may be repeated. Default: the only one.")
+      description =
+          "A tenant of the configuration; several times for several. Default: the only one.")
   List<String> tenants = new ArrayList<>();
 
   @Option(names = "--all", description = "All tenants of the configuration, one after another.")

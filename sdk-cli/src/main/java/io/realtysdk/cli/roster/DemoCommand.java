@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -78,14 +80,12 @@ final class DemoCommand implements Callable<Integer> {
         (failure, command, parsed) -> {
           throw failure;
         });
-    return plan.execute(
-        "--privacy",
-        "show",
-        "--out",
-        "plan.json",
-        "--html",
-        "report.html",
-        quiet ? "--quiet" : "--config=realty.yaml");
+    List<String> args = new ArrayList<>();
+    args.addAll(List.of("--privacy", "show", "--out", "plan.json", "--html", "report.html"));
+    if (quiet) {
+      args.add("--quiet");
+    }
+    return plan.execute(args.toArray(String[]::new));
   }
 
   private Path folder() throws IOException {

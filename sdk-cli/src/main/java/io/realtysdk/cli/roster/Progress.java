@@ -22,6 +22,7 @@ final class Progress implements RosterListener {
   private final Console console;
   private final boolean draws;
   private final Map<ServiceId, String> lines = new TreeMap<>();
+  private final Map<ServiceId, Long> totals = new TreeMap<>();
   private int drawn;
   private long drawnAt;
 
@@ -37,6 +38,7 @@ final class Progress implements RosterListener {
     String state =
         total.isPresent() ? bar(records, total.getAsLong()) : number(records) + " records";
     lines.put(account.service(), state);
+    total.ifPresent(count -> totals.put(account.service(), count));
     if (draws && (drawn == 0 || System.nanoTime() - drawnAt > REDRAW_NANOS)) {
       draw();
     }
@@ -48,7 +50,10 @@ final class Progress implements RosterListener {
         number(snapshot.records())
             + " records"
             + (snapshot.isComplete() ? "" : ", incomplete: " + snapshot.incomplete());
-    lines.put(snapshot.account().service(), state);
+    Long total = totals.get(snapshot.account().service());
+    lines.put(
+        snapshot.account().service(),
+        total == null || !snapshot.isComplete() ? state : bar(snapshot.records(), total));
     if (draws) {
       draw();
     } else {

@@ -17,7 +17,7 @@ final class ReadOptions {
       names = "--account",
       paramLabel = "SERVICE",
       converter = Service.class,
-      description = "Only this account of the tenant; may be repeated. Default: all.")
+      description = "Only this account of the tenant; several times for several. Default: all.")
   List<ServiceId> accounts = new ArrayList<>();
 
   @Option(
@@ -26,7 +26,7 @@ final class ReadOptions {
       converter = Service.class,
       description =
           "Read every record of this service alone, to see the fields that its list leaves out."
-              + " Costs one request for each. May be repeated.")
+              + " Costs one request for each. Several times for several.")
   List<ServiceId> details = new ArrayList<>();
 
   @Option(

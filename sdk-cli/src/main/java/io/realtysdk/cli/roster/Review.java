@@ -147,11 +147,12 @@ final class Review {
   }
 
   private static String line(String id, Map<String, Object> row) {
-    return id
-        + "  "
-        + SHOWN.stream()
+    String values =
+        SHOWN.stream()
             .map(name -> String.valueOf(row.getOrDefault(name, "")))
             .filter(value -> !value.isEmpty())
             .collect(Collectors.joining(", "));
+    // Ids and statuses are the service's text: they must not steer a terminal.
+    return Privacy.SHOW.nativeValue(id + "  " + values);
   }
 }

@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.realtysdk.roster.RosterStore;
 import io.realtysdk.testkit.Fault;
+import io.realtysdk.testkit.Population;
+import io.realtysdk.testkit.PopulationPerson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How each command ends, and what it says then. */
 class ExitCodesTest {
@@ -46,6 +52,35 @@ class ExitCodesTest {
 
     assertThat(office.run("plan", "--allow-offboards", "5")).isEqualTo(4);
     assertThat(office.out()).contains("--allow-offboards allows exactly 5, and the plan has 4");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "invite: 1 | --allow-invites",
+        "create: 1 | --allow-creates",
+        "update: 5 | --allow-updates",
+        "delete: 3 | --allow-deletes",
+        "offboard: 3 | --allow-offboards",
+      })
+  void everyLimitIsLiftedByItsOwnOptionWithTheExactNumber(String limit, String option)
+      throws IOException {
+    String limits = "limits: { offboard: 4, " + limit + " }\nversion: 1";
+    office.configure(
+        "version: 1", limit.startsWith("offboard") ? limits.replace("offboard: 4, ", "") : limits);
+    if (limit.startsWith("delete")) {
+      office.configure(
+          "key: env:DEMO_OPEN_TO_CLOSE_KEY",
+          "key: env:DEMO_OPEN_TO_CLOSE_KEY, allowUnproven: true, offboardByDelete: true");
+    }
+    assertThat(office.run("plan")).isEqualTo(4);
+    Matcher number = Pattern.compile("REFUSED: .* " + option + " ([0-9]+)").matcher(office.out());
+    assertThat(number.find()).as(office.out()).isTrue();
+
+    assertThat(office.run("plan", "--stored", option, number.group(1))).as(office.out()).isZero();
+    String other = Integer.toString(Integer.parseInt(number.group(1)) + 1);
+    assertThat(office.run("plan", "--stored", option, other)).isEqualTo(4);
   }
 
   @Test
@@ -123,6 +158,17 @@ class ExitCodesTest {
   void differencesAreTwoAndNoneAreZero() throws IOException {
     assertThat(office.run("drift")).isEqualTo(2);
     assertThat(office.out()).contains("differences").contains("since ");
+
+    office.fakes.spectora().load(Population.generate(3, 48));
+    StringBuilder people = new StringBuilder("key,email\n");
+    Population.generate(3, 48).people().forEach(p -> people.append(line(p)));
+    Files.writeString(office.file("people.csv"), people);
+    assertThat(office.run("drift", "--account", "spectora")).as(office.out()).isZero();
+    assertThat(office.out()).isEqualTo("0 differences\n");
+  }
+
+  private static String line(PopulationPerson person) {
+    return "p-" + person.number() + "," + person.email() + "\n";
   }
 
   @Test

@@ -1,15 +1,18 @@
 package io.realtysdk.cli.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.realtysdk.cli.Realty;
 import io.realtysdk.testkit.Fault;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -19,6 +22,18 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(OS.WINDOWS)
 class InterruptTest {
   @TempDir Path folder;
+
+  @BeforeAll
+  static void aProcessMayBeInterrupted() throws IOException {
+    // A shell that starts a job in the background makes it and its children ignore Ctrl-C.
+    Path status = Path.of("/proc/self/status");
+    assumeTrue(
+        !Files.exists(status)
+            || Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("SigIgn:"))
+                .allMatch(line -> (Character.digit(line.charAt(line.length() - 1), 16) & 2) == 0),
+        "SIGINT is ignored here");
+  }
 
   @Test
   void anInterruptedCommandIs130AndTheNextOneFindsTheStoreFree() throws Exception {

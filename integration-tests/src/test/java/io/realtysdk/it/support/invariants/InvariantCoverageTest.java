@@ -21,7 +21,7 @@ class InvariantCoverageTest {
       new ClassFileImporter().importPackages("io.realtysdk.it");
 
   /** Thousands of calls, of which no log can be kept, and clients left open on purpose. */
-  private static final String COUNTS_BY_ITSELF = "io.realtysdk.it.leak.LeakTest";
+  private static final String COUNTS_BY_ITSELF = "io.realtysdk.it.leak";
 
   /** Looks at single requests, again and again with each name misspelt. */
   private static final String LOOKS_AT_BYTES = "io.realtysdk.it.wire";
@@ -30,8 +30,8 @@ class InvariantCoverageTest {
   void everyTestThatMakesACallRegistersTheInvariants() {
     Set<String> watched = outermost(InvariantCoverageTest::registersTheInvariants);
     Set<String> calling = outermost(InvariantCoverageTest::makesCalls);
-    assertThat(calling).hasSizeGreaterThan(40).contains(COUNTS_BY_ITSELF);
-    calling.remove(COUNTS_BY_ITSELF);
+    assertThat(calling).hasSizeGreaterThan(40);
+    assertThat(calling.removeIf(name -> name.startsWith(COUNTS_BY_ITSELF))).isTrue();
     assertThat(watched).containsAll(calling);
   }
 

@@ -125,6 +125,11 @@ public final class FaultServer implements AutoCloseable {
     return List.copyOf(requests);
   }
 
+  /** Forgets them, for tests with more requests than there is memory. */
+  public synchronized void forgetRequests() {
+    requests.clear();
+  }
+
   public synchronized int connections() {
     return accepted;
   }
@@ -232,7 +237,9 @@ public final class FaultServer implements AutoCloseable {
   }
 
   synchronized void amend(int slot, ReceivedRequest request) {
-    requests.set(slot, request);
+    if (slot < requests.size()) {
+      requests.set(slot, request);
+    }
     notifyAll();
   }
 

@@ -1,13 +1,13 @@
 package io.realtysdk.it.wire.sample;
 
 import io.realtysdk.signtraker.SignTrakerAddress;
+import io.realtysdk.signtraker.SignTrakerAgentPatch;
 import io.realtysdk.signtraker.SignTrakerAgentsClient;
 import io.realtysdk.signtraker.SignTrakerCountryCode;
 import io.realtysdk.signtraker.SignTrakerDiscountLevel;
 import io.realtysdk.signtraker.SignTrakerManagerData;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** The objects inside an agent of SignTraker, one member at a time, and their values. */
 final class SignTrakerParts {
@@ -68,52 +68,44 @@ final class SignTrakerParts {
         "'Address':{'CountryCode':'" + constant + "'}");
   }
 
+  /** Every row is the sample of a setter and of the component that it sets. */
   private List<Sample> managerData() {
-    SignTrakerDiscountLevel level = SignTrakerDiscountLevel.of("Gold");
-    return List.of(
-        part("discountLevel", "'DiscountLevel':'Gold'", data(0, level)),
-        part("enableRebills", "'EnableRebills':true", data(1, true)),
-        part("initialRentalDuration", "'InitialRentalDuration':30", data(2, 30L)),
-        part("rebillInterval", "'RebillInterval':14", data(3, 14L)),
-        part("rebillWarningLeadTime", "'RebillWarningLeadTime':3", data(4, 3L)),
-        part("isPayer", "'IsPayer':true", data(5, true)),
-        part("disableStaffBillingEmails", "'DisableStaffBillingEmails':true", data(6, true)),
-        part("ccStaff", "'CcStaff':true", data(7, true)),
-        part("ccDelegates", "'CcDelegates':true", data(8, true)),
-        part("isVirtual", "'IsVirtual':true", data(9, true)));
+    Setters<SignTrakerManagerData.Builder> setters =
+        new Setters<>(
+                SignTrakerManagerData.Builder.class,
+                SignTrakerManagerData::builder,
+                builder -> agents.update(7, managerData(builder.build())),
+                member -> SignTrakerSamples.update("'ManagerData':{" + member + "}"))
+            .row(
+                "discountLevel(SignTrakerDiscountLevel)",
+                "'DiscountLevel':'Gold'",
+                SignTrakerDiscountLevel.of("Gold"))
+            .row("enableRebills(boolean)", "'EnableRebills':true", true)
+            .row("initialRentalDuration(long)", "'InitialRentalDuration':30", 30L)
+            .row("rebillInterval(long)", "'RebillInterval':14", 14L)
+            .row("rebillWarningLeadTime(long)", "'RebillWarningLeadTime':3", 3L)
+            .row("isPayer(boolean)", "'IsPayer':true", true)
+            .row("disableStaffBillingEmails(boolean)", "'DisableStaffBillingEmails':true", true)
+            .row("ccStaff(boolean)", "'CcStaff':true", true)
+            .row("ccDelegates(boolean)", "'CcDelegates':true", true)
+            .row("isVirtual(boolean)", "'IsVirtual':true", true);
+    List<Sample> samples = new ArrayList<>(setters.samples());
+    for (Sample sample : setters.samples()) {
+      String component = sample.covers().replaceFirst("\\.Builder", "").replaceFirst("\\(.*", "");
+      samples.add(new Sample(component, sample.send(), sample.request()));
+    }
+    return samples;
   }
 
-  /** Only one component is not null. */
-  private static SignTrakerManagerData data(int index, Object value) {
-    Object[] all = new Object[10];
-    all[index] = value;
-    return new SignTrakerManagerData(
-        (SignTrakerDiscountLevel) all[0],
-        (Boolean) all[1],
-        (Long) all[2],
-        (Long) all[3],
-        (Long) all[4],
-        (Boolean) all[5],
-        (Boolean) all[6],
-        (Boolean) all[7],
-        (Boolean) all[8],
-        (Boolean) all[9],
-        Map.of());
-  }
-
-  private Sample part(String component, String member, SignTrakerManagerData data) {
-    return SignTrakerSamples.patched(
-        agents,
-        "SignTrakerManagerData." + component,
-        patch -> patch.managerData(data),
-        "'ManagerData':{" + member + "}");
+  private static SignTrakerAgentPatch managerData(SignTrakerManagerData data) {
+    return SignTrakerAgentPatch.builder().managerData(data).build();
   }
 
   private Sample level(String constant, SignTrakerDiscountLevel level, String text) {
     return SignTrakerSamples.patched(
         agents,
         "SignTrakerDiscountLevel." + constant,
-        patch -> patch.managerData(data(0, level)),
+        patch -> patch.managerData(SignTrakerManagerData.builder().discountLevel(level).build()),
         "'ManagerData':{'DiscountLevel':'" + text + "'}");
   }
 }

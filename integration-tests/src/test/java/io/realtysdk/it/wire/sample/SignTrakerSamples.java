@@ -11,7 +11,6 @@ import io.realtysdk.signtraker.SignTrakerPaymentMode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** What SignTraker's document, "Agents", and its models call each thing. */
@@ -115,8 +114,7 @@ public final class SignTrakerSamples {
   }
 
   private static SignTrakerManagerData payer() {
-    return new SignTrakerManagerData(
-        null, null, null, null, null, true, null, null, null, null, Map.of());
+    return SignTrakerManagerData.builder().isPayer(true).build();
   }
 
   private Setters<SignTrakerAgentQuery.Builder> query() {

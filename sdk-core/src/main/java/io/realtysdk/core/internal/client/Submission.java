@@ -5,7 +5,6 @@ import io.realtysdk.core.internal.call.AttemptResult;
 import io.realtysdk.core.internal.call.CallQueue;
 import io.realtysdk.core.internal.call.CallRun;
 import io.realtysdk.core.internal.call.CallState;
-import io.realtysdk.core.internal.call.LogContext;
 import io.realtysdk.core.internal.call.QueuedCall;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;

@@ -106,7 +106,7 @@ final class Scalars {
 
     @Override
     @Nullable Object documented(JsonParser p) throws IOException {
-      return p.currentToken().isNumeric() ? p.getDecimalValue() : null;
+      return p.currentToken().isNumeric() ? JsonNumbers.decimal(p) : null;
     }
 
     @Override

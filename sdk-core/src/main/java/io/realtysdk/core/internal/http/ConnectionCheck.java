@@ -35,7 +35,7 @@ final class ConnectionCheck implements Interceptor {
     Socket used = connection == null ? null : connection.socket();
     CountingSocket socket = used == null ? null : sockets.under(used);
     if (socket == null) {
-      return HttpClients.checkHead(chain.proceed(chain.request()));
+      return ResponseHead.checked(chain.proceed(chain.request()));
     }
     WireTrace trace = chain.request().tag(WireTrace.class);
     if (trace != null && !trace.connected() && !socket.isQuiet()) {
@@ -52,6 +52,6 @@ final class ConnectionCheck implements Interceptor {
       }
       throw new ProtocolException("the response was received before the request was sent");
     }
-    return HttpClients.checkHead(response);
+    return ResponseHead.checked(response);
   }
 }

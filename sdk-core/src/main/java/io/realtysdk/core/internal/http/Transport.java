@@ -203,7 +203,7 @@ public final class Transport implements RequestSender {
     @Override
     public Map<String, List<String>> headers() {
       Map<String, List<String>> all = response.headers().toMultimap();
-      List<String> hidden = all.remove(HttpClients.HIDDEN_RETRY_AFTER);
+      List<String> hidden = all.remove(ResponseHead.HIDDEN_RETRY_AFTER);
       if (hidden != null) {
         all.put("retry-after", hidden);
       }
@@ -223,7 +223,9 @@ public final class Transport implements RequestSender {
     }
 
     private static String wireName(String name) {
-      return name.equalsIgnoreCase(HttpClients.RETRY_AFTER) ? HttpClients.HIDDEN_RETRY_AFTER : name;
+      return name.equalsIgnoreCase(ResponseHead.RETRY_AFTER)
+          ? ResponseHead.HIDDEN_RETRY_AFTER
+          : name;
     }
   }
 }

@@ -1,5 +1,7 @@
 package io.realtysdk.core.internal.json;
 
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,16 @@ public final class JsonNumbers {
     return Math.abs((long) number.scale()) > MAX_SCALE ? null : number;
   }
 
-  /** The same for a whole number that fits: {@code 7.0} is 7. */
+  /** Returns the number of a number token, or null if its exponent is beyond all limits. */
+  public static @Nullable BigDecimal decimal(JsonParser p) throws IOException {
+    try {
+      return p.getDecimalValue();
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
+  /** The same as for text, for a whole number that fits: {@code 7.0} is 7. */
   public static @Nullable Long whole(String text) {
     BigDecimal number = decimal(text);
     try {

@@ -3,6 +3,7 @@ package io.realtysdk.core.internal.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -23,12 +24,18 @@ public final class JsonValues {
       case START_OBJECT -> object(p);
       case START_ARRAY -> array(p);
       case VALUE_STRING -> p.getText();
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> p.getDecimalValue();
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(p);
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
       case VALUE_NULL -> null;
       default -> throw new UnexpectedJsonException("a value is expected", p);
     };
+  }
+
+  /** A number with an exponent that no {@code BigDecimal} has stays a text. */
+  private static Object number(JsonParser p) throws IOException {
+    BigDecimal number = JsonNumbers.decimal(p);
+    return number == null ? p.getText() : number;
   }
 
   private static Map<String, @Nullable Object> object(JsonParser p) throws IOException {

@@ -137,11 +137,15 @@ class TolerantReadingTest {
         "count  | \"05\"           | 05",
         "count  | \"1e999999999\"  | 1e999999999",
         "count  | 99999999999999999999 | 99999999999999999999",
+        "count  | 1e-9999999999    | 1e-9999999999",
         "count  | true             | true",
         "small  | 2147483648       | 2147483648",
         "active | 2                | 2",
         "active | \"yes\"          | yes",
         "active | \"1\"            | 1",
+        "rate   | 0e-9999999999    | 0e-9999999999",
+        "rate   | 1e9999999999     | 1e9999999999",
+        "inner  | 1e9999999999     | 1e9999999999",
         "rate   | true             | true",
         "rate   | \"6 %\"          | 6 %",
         "hired  | \"last spring\"  | last spring",
@@ -162,6 +166,14 @@ class TolerantReadingTest {
     assertThat(sample.additionalFields().keySet()).containsExactly(wireName(name), "z");
     assertThat(sample.additionalFields().get(wireName(name))).hasToString(raw);
     assertThat(deviations).hasSize(1);
+  }
+
+  @Test
+  void aNumberBeyondAnyExponentIsKeptAsItsText() throws IOException {
+    Sample sample = read("\"other\":[{\"a\":1e9999999999}],\"z\":1");
+
+    assertThat(sample.additionalFields().get("other"))
+        .isEqualTo(List.of(Map.of("a", "1e9999999999")));
   }
 
   @Test

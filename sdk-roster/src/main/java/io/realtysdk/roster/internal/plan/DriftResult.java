@@ -42,7 +42,7 @@ final class DriftResult implements Drift {
       to.append(d.person().isEmpty() ? "nobody on the list" : d.person())
           .append("  ")
           .append(String.format(Locale.ROOT, "%-15s", d.account().service()))
-          .append(d.nativeId() == null ? "" : "record " + d.nativeId() + "  ")
+          .append(d.nativeId() == null ? "" : "record " + Masking.printable(d.nativeId()) + "  ")
           .append(what(d, masking))
           .append("  since ")
           .append(d.since().toString())

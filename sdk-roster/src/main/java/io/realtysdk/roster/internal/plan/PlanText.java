@@ -116,7 +116,7 @@ final class PlanText {
               + padded(task.account().service().name())
               + change
               + task.what()
-              + (task.nativeId() == null ? "" : ", record " + task.nativeId())
+              + (task.nativeId() == null ? "" : ", record " + Masking.printable(task.nativeId()))
               + "   (manual "
               + task.number()
               + ")");
@@ -173,7 +173,7 @@ final class PlanText {
     for (Dispute dispute : plan.disputes()) {
       String members =
           dispute.records().stream()
-              .map(ref -> ref.account().service() + " " + ref.nativeId())
+              .map(ref -> ref.account().service() + " " + Masking.printable(ref.nativeId()))
               .collect(Collectors.joining(", "));
       String people =
           dispute.people().isEmpty() ? "" : " and " + String.join(", ", dispute.people());
@@ -197,7 +197,7 @@ final class PlanText {
           "  proposed: "
               + p.record().account().service()
               + " "
-              + p.record().nativeId()
+              + Masking.printable(p.record().nativeId())
               + " for "
               + p.person()
               + ": same "

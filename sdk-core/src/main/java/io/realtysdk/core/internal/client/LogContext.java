@@ -1,4 +1,4 @@
-package io.realtysdk.core.internal.call;
+package io.realtysdk.core.internal.client;
 
 import io.realtysdk.core.CallObservation;
 import java.util.Map;
@@ -9,7 +9,7 @@ import org.slf4j.MDC;
  * The logging context (MDC) of the thread that submits a call, for whichever thread runs and
  * completes it. Nothing else of the submitting thread is carried along by itself.
  */
-public final class LogContext {
+final class LogContext {
   private final @Nullable Map<String, String> values;
 
   private LogContext(@Nullable Map<String, String> values) {
@@ -17,12 +17,12 @@ public final class LogContext {
   }
 
   /** Copies the context of this thread. */
-  public static LogContext capture() {
+  static LogContext capture() {
     return new LogContext(MDC.getCopyOfContextMap());
   }
 
   /** Installs the context on this thread, until the scope puts back what was there before. */
-  public CallObservation.Scope open() {
+  CallObservation.Scope open() {
     Map<String, String> before = MDC.getCopyOfContextMap();
     set(values);
     return () -> set(before);
