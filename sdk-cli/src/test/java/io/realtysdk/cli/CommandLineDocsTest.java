@@ -13,7 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Help and docs/command-line.md keep up with the commands. The roster's are described elsewhere. */
+/**
+ * Help and docs/command-line.md keep up with the commands. The roster's are described elsewhere.
+ */
 class CommandLineDocsTest {
   @TempDir Path folder;
 
@@ -49,7 +51,8 @@ class CommandLineDocsTest {
   void eachExampleIsACommandLineThatIsAccepted() {
     for (CommandLine command : commands()) {
       for (String line : command.getCommandSpec().usageMessage().footer()) {
-        String words = line.strip().replaceFirst("^source <\\((.*)\\)$", "$1").replaceFirst(" [<>] .*", "");
+        String words =
+            line.strip().replaceFirst("^source <\\((.*)\\)$", "$1").replaceFirst(" [<>] .*", "");
         String[] args = words.replaceFirst("^realty ", "").split(" ");
         CommandLine fresh = Realty.commandLine(new TestConsole(folder).console());
         assertThat(fresh.parseArgs(args).errors()).as(line).isEmpty();
