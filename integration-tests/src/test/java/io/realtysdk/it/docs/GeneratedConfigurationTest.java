@@ -26,12 +26,12 @@ class GeneratedConfigurationTest {
         PAGE, "RetryPolicy", table(core, "RetryPolicy.Builder", RetryPolicy.defaults()));
     Generated.assertPartIs(
         PAGE, "RequestOptions", table(core, "RequestOptions.Builder", new Object()));
-    StringBuilder builders = new StringBuilder("| client | setting | what it does |\n| --- | --- | --- |\n");
+    StringBuilder builders =
+        new StringBuilder("| client | setting | what it does |\n| --- | --- | --- |\n");
     rows(builders, "all", core.membersOf("ClientBuilder"));
     for (String provider : List.of("OpenToClose", "Propertybase", "SignTraker", "Spectora")) {
       String name = provider.toLowerCase(java.util.Locale.ROOT);
-      Javadoc javadoc =
-          Javadoc.of("sdk-" + name + "/src/main/java/io/realtysdk/" + name);
+      Javadoc javadoc = Javadoc.of("sdk-" + name + "/src/main/java/io/realtysdk/" + name);
       rows(builders, provider, javadoc.membersOf(provider + "Client.Builder"));
     }
     Generated.assertPartIs(PAGE, "clients", builders.toString());
@@ -63,7 +63,12 @@ class GeneratedConfigurationTest {
   }
 
   private static String defaultOf(Object defaults, String name) {
-    for (String getter : new TreeSet<>(List.of(name, "is" + capital(name), "is" + capital(name.replaceFirst("^allow", "")) + "Allowed"))) {
+    for (String getter :
+        new TreeSet<>(
+            List.of(
+                name,
+                "is" + capital(name),
+                "is" + capital(name.replaceFirst("^allow", "")) + "Allowed"))) {
       try {
         Method method = defaults.getClass().getMethod(getter);
         return text(method.invoke(defaults));

@@ -19,7 +19,8 @@ class GeneratedErrorsTest {
   @Test
   void theTablesOfErrorsAreThoseOfTheClasses() throws Exception {
     Javadoc javadoc = Javadoc.of(CORE);
-    StringBuilder exceptions = new StringBuilder("| exception | is a | when |\n| --- | --- | --- |\n");
+    StringBuilder exceptions =
+        new StringBuilder("| exception | is a | when |\n| --- | --- | --- |\n");
     for (Class<?> type : exceptions()) {
       exceptions.append(
           "| `%s` | `%s` | %s |\n"
@@ -27,8 +28,7 @@ class GeneratedErrorsTest {
                   type.getSimpleName(), type.getSuperclass().getSimpleName(), javadoc.of(type)));
     }
     Generated.assertPartIs(PAGE, "exceptions", exceptions.toString());
-    for (Class<?> type :
-        List.of(Outcome.class, FailureReason.class, NotRetriedReason.class)) {
+    for (Class<?> type : List.of(Outcome.class, FailureReason.class, NotRetriedReason.class)) {
       StringBuilder constants = new StringBuilder("| constant | meaning |\n| --- | --- |\n");
       for (Object constant : type.getEnumConstants()) {
         String text = javadoc.membersOf(type.getSimpleName()).get(constant.toString());

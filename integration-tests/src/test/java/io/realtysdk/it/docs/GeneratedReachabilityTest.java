@@ -41,8 +41,7 @@ class GeneratedReachabilityTest {
 
   private static List<String> reflective(String name) {
     return new ClassFileImporter()
-        .withImportOption(new ImportOption.DoNotIncludeTests())
-        .importPackages(name).stream()
+        .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(name).stream()
             .filter(GeneratedReachabilityTest::isReflective)
             .map(JavaClass::getName)
             .sorted()

@@ -121,11 +121,13 @@ class SnippetTest {
     DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
     List<String> options =
         List.of(
-            "-d", classes.toString(), "-proc:none", "-nowarn", "-cp",
+            "-d",
+            classes.toString(),
+            "-proc:none",
+            "-nowarn",
+            "-cp",
             System.getProperty("java.class.path"));
-    ToolProvider.getSystemJavaCompiler()
-        .getTask(null, null, problems, options, null, units)
-        .call();
+    ToolProvider.getSystemJavaCompiler().getTask(null, null, problems, options, null, units).call();
     assertThat(problems.getDiagnostics())
         .filteredOn(problem -> problem.getKind() == javax.tools.Diagnostic.Kind.ERROR)
         .isEmpty();
