@@ -79,4 +79,23 @@ class UrlsTest {
             "https://api.example.com/base/v1/agents?%24filter=Name%20eq%20%27O%27%27Brien%27%20%26%20more"
                 + "&page%5Bnumber%5D=2&api_token=a%2Bb%2Fc%3Dd");
   }
+
+  @Test
+  void createsOfDifferentKindsInTurnGoToTheirOwnUrls() {
+    Urls urls = Urls.of("X", "baseUrl", "https://api.example.com/base", false);
+    for (int round = 0; round < 2; round++) {
+      assertThat(urls.of(create("agents"), null, "key"))
+          .hasToString("https://api.example.com/base/agents");
+      assertThat(urls.of(create("teams"), null, "key"))
+          .hasToString("https://api.example.com/base/teams");
+      assertThat(urls.of(create("teams"), "token", "key"))
+          .hasToString("https://api.example.com/base/teams?token=key");
+    }
+  }
+
+  private static Operation<Void> create(String collection) {
+    return Operation.named("x.create", "POST", Idempotency.NOT_IDEMPOTENT)
+        .path(collection)
+        .noContent();
+  }
 }
