@@ -17,13 +17,21 @@ import org.jspecify.annotations.Nullable;
  * @param id never 0
  * @param name the full name; a service that sends {@code firstName} and {@code lastName} may leave
  *     it out
+ * @param firstName the first name
+ * @param lastName the last name
+ * @param email the e-mail address
+ * @param phone the phone number, as the service has it
+ * @param licenseNumber the number of the license
  * @param teamId the team's id, or null for none
  * @param status open text: Active, Inactive, On Leave and Archived are in use
  * @param hireDate null also if the service's text is no ISO date; that text is then among {@code
  *     additionalFields}
  * @param commissionRate a fraction: 0.06 is 6 %
  * @param specialties empty where there are none
+ * @param bio a text about the person
+ * @param role the role in the account
  * @param mentorId the id of the agent who is this one's mentor
+ * @param active whether the agent is active; documented beside the status
  * @param brokerage not in the provider document; the public Python SDK names it
  * @param additionalFields members that this version of the SDK does not know, such as the keys of
  *     their own that callers gave to {@code field}; in the service's order, numbers exact

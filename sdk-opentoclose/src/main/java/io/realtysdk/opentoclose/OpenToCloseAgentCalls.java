@@ -87,8 +87,7 @@ public final class OpenToCloseAgentCalls {
         Operation.named("opentoclose.agents.create", "POST", Idempotency.NOT_IDEMPOTENT)
             .path(dialect.agents())
             .body(JSON.body(agent.fields()))
-            .decodesTo(AGENT)
-            .orReadBack(readBack(null, agent.fields())));
+            .writesRecord(AGENT, readBack(null, agent.fields())));
   }
 
   /** {@code PUT /agents/{id}}, with the changed fields only. */
@@ -97,9 +96,8 @@ public final class OpenToCloseAgentCalls {
         Operation.named("opentoclose.agents.update", "PUT", Idempotency.IDEMPOTENT)
             .path("agents", Checks.segment("id", id))
             .body(JSON.body(patch.fields()))
-            .decodesTo(AGENT)
-            .checking(agent -> agent.id() == id)
-            .orReadBack(readBack(Long.toString(id), patch.fields())));
+            .writesRecord(
+                AGENT, agent -> agent.id() == id, readBack(Long.toString(id), patch.fields())));
   }
 
   /** {@code DELETE /agents/{id}}. */
@@ -113,8 +111,7 @@ public final class OpenToCloseAgentCalls {
   private static Operation<OpenToCloseAgent> read(long id) {
     return Operation.named("opentoclose.agents.get", "GET", Idempotency.SAFE)
         .path("agents", Checks.segment("id", id))
-        .decodesTo(AGENT)
-        .checking(agent -> agent.id() == id);
+        .readsRecord(AGENT, agent -> agent.id() == id);
   }
 
   private static Operation.ReadBack<OpenToCloseAgent> readBack(@Nullable String id, Patch sent) {

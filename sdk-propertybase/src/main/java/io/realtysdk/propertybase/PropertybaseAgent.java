@@ -14,12 +14,20 @@ import org.jspecify.annotations.Nullable;
  * sdk-testkit make agents.
  *
  * @param id opaque; never blank
+ * @param email the e-mail address
  * @param name the full name
+ * @param role the role; may be one that the SDK does not know
+ * @param status the status; may be one that the SDK does not know
+ * @param profile phone, photo, languages and license
+ * @param teamId the id of the team
  * @param team only where {@link PropertybaseAgentView.Builder#expandTeam} asked for it
+ * @param commission tier and rate
  * @param stats always in lists as documented; in a single agent where {@link
  *     PropertybaseAgentView.Builder#includeStats} asked for it
  * @param leads only where {@link PropertybaseAgentView.Builder#expandLeads} asked for them, else
  *     empty
+ * @param createdAt when the record was created
+ * @param lastActive when the agent last used the service
  * @param invitationSentAt in the answer to a create
  * @param additionalFields members that this version of the SDK does not know, and dates that are
  *     none, in the service's order, numbers exact

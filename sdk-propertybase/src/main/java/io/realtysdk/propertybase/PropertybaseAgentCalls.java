@@ -86,8 +86,7 @@ public final class PropertybaseAgentCalls {
         Operation.named("propertybase.agents.create", "POST", Idempotency.NOT_IDEMPOTENT)
             .path("v1", "agents")
             .body(JSON.body(agent.fields()))
-            .decodesTo(AGENT)
-            .orReadBack(readBack(null, agent.fields())));
+            .writesRecord(AGENT, readBack(null, agent.fields())));
   }
 
   /** {@code PUT /v1/agents/{id}} with the changed fields only. */
@@ -96,9 +95,7 @@ public final class PropertybaseAgentCalls {
         Operation.named("propertybase.agents.update", "PUT", Idempotency.IDEMPOTENT)
             .path("v1", "agents", Checks.segment("id", id))
             .body(JSON.body(patch.fields()))
-            .decodesTo(AGENT)
-            .checking(agent -> agent.id().equals(id))
-            .orReadBack(readBack(id, patch.fields())));
+            .writesRecord(AGENT, agent -> agent.id().equals(id), readBack(id, patch.fields())));
   }
 
   /** {@code POST /v1/agents/{id}/deactivate} with an empty object. */
@@ -194,8 +191,7 @@ public final class PropertybaseAgentCalls {
         .path("v1", "agents", Checks.segment("id", id))
         .query("expand", view.expand())
         .query("include_stats", view.includeStats())
-        .decodesTo(AGENT)
-        .checking(agent -> agent.id().equals(id));
+        .readsRecord(AGENT, agent -> agent.id().equals(id));
   }
 
   private static Operation.ReadBack<PropertybaseAgent> readBack(@Nullable String id, Patch sent) {

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * null or nothing; instead of leads and revenue there are then ones in which everything is null.
  *
  * @param period what was asked for; what the service says for a range of dates is not documented
+ * @param leads how many leads, by stage
  * @param conversionRate a fraction: {@code 0.178} is 17.8 percent
  * @param averageResponseTime the service's error message, such as {@code "2h 15m"}
+ * @param revenue closed and pending revenue
  * @param commissionEarned its currency is not documented; that of the revenue, presumably
  * @param additionalFields members that this version of the SDK does not know
  */

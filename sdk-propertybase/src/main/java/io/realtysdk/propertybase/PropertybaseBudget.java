@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a lead wants to spend.
  *
+ * @param min the lowest amount
+ * @param max the highest amount
  * @param currency such as {@code "USD"}
  * @param additionalFields members that this version of the SDK does not know
  */

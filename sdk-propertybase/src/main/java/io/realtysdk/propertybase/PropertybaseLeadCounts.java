@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * How many leads of an agent got how far.
  *
+ * @param assigned how many leads are assigned
+ * @param contacted how many of them were contacted
+ * @param qualified how many of them are qualified
+ * @param closed how many of them are closed
  * @param additionalFields members that this version of the SDK does not know
  */
 public record PropertybaseLeadCounts(

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * The few numbers that come with an agent; {@link PropertybaseAgentStats} has more of them. Null is
  * "not sent": lists leave the revenue out.
  *
+ * @param activeLeads how many leads are open
+ * @param dealsClosed how many deals are closed
  * @param totalRevenue its currency is not documented
  * @param additionalFields members that this version of the SDK does not know
  */

@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an agent shows of themselves. Null is "not sent" in answers and "left as it is" in requests.
  *
+ * @param phone the phone number, as the service has it
  * @param photo the address of a picture
+ * @param bio a text about the person
  * @param languages language codes such as {@code "en"}; in a request, an empty list is not sent
+ * @param licenseNumber the number of the license
  * @param additionalFields members that this version of the SDK does not know; read only
  */
 public record PropertybaseProfile(

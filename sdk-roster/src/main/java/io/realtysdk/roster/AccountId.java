@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
  * service.
  *
  * @param tenant letters, digits, hyphens, underscores and dots, at most 60 characters
+ * @param service the service
  */
 public record AccountId(String tenant, ServiceId service) implements Comparable<AccountId> {
   private static final Pattern TENANT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,59}");

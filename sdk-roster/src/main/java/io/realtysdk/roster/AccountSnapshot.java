@@ -3,6 +3,7 @@ package io.realtysdk.roster;
 /**
  * What reading one account gave.
  *
+ * @param account the account
  * @param records how many records are in the snapshot, deleted ones aside
  * @param incomplete why the account was not read whole, or an empty text if it was; an account that
  *     is incomplete plans neither creates nor offboards

@@ -3,6 +3,7 @@ package io.realtysdk.roster;
 /**
  * The counts of one account in a plan.
  *
+ * @param account the account
  * @param linked records that belong to a person by a stored link
  * @param newLinks records that the plan links
  * @param absent people who are missing, and for whom the plan has a create or a manual task

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One agent as one service holds it, reduced to the fields that the roster compares.
  *
+ * @param ref the account and the id of the record
+ * @param values the values of its fields
+ * @param lifecycle whether the agent is active there
  * @param nativeStatus the service's own status text, or null where it has none
  */
 public record AgentRecord(

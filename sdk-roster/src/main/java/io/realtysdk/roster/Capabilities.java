@@ -10,11 +10,15 @@ import org.jspecify.annotations.Nullable;
  * What a service can do, as data: each entry names its proof and its source. Read from JSON
  * documents in the jar.
  *
+ * @param service the service
  * @param displayName the service's name for people
  * @param version the day the document was last changed
+ * @param operations what can be done there, by operation
  * @param fields what the service has; a field that is not a key does not exist there
  * @param requiredNative fields of its own that the service wants on a create
+ * @param lookup how people are looked up by e-mail
  * @param requestsPerSecond the rate the account allows, or a careful guess
+ * @param requestsPerSecondSource where the rate comes from
  * @param pageSize how many records a page of the list has
  * @param total whether the list says how many records there are
  * @param rules what else to know, for people
@@ -65,8 +69,11 @@ public record Capabilities(
   /**
    * One operation.
    *
+   * @param offered whether the service offers it
    * @param call the request, or an empty text if not offered
    * @param idempotent whether doing it twice is the same as once
+   * @param effects what it causes beside the change
+   * @param proof how well it is proven
    * @param source where this is from
    */
   public record Operation(
@@ -91,7 +98,10 @@ public record Capabilities(
    * @param nativeName the service's own name
    * @param read whether a record read alone shows it
    * @param listed whether the list shows it
+   * @param onCreate whether the field can be sent with a create
+   * @param onUpdate whether the field can be sent with an update
    * @param clearable whether an update can empty it
+   * @param proof how well it is proven
    * @param why what to know about it, or null
    */
   public record FieldSupport(
@@ -112,6 +122,8 @@ public record Capabilities(
    *
    * @param parameter the query parameter
    * @param exact whether only the address itself is said to match
+   * @param proof how well it is proven
+   * @param source where that is documented
    */
   public record Lookup(String parameter, boolean exact, Proof proof, String source) {}
 }

@@ -3,6 +3,7 @@ package io.realtysdk.roster;
 /**
  * One field that a step changes.
  *
+ * @param field the field
  * @param nativeName the service's own name of the field
  * @param before what the snapshot holds
  * @param after what the step writes

@@ -5,7 +5,11 @@ import java.time.Instant;
 /**
  * What a person decided about a record.
  *
+ * @param verdict what was decided or found
+ * @param record the record in an account
+ * @param person the person in the list
  * @param by who decided, as given
+ * @param at when
  */
 public record Decision(Verdict verdict, RecordRef record, String person, String by, Instant at) {
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that differs between the wanted list and an account.
  *
+ * @param account the account
  * @param person the person's key, or an empty text for a record that belongs to nobody
  * @param nativeId the record's id, or null if there is none
  * @param kind what differs

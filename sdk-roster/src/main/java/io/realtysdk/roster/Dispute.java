@@ -8,6 +8,8 @@ import java.util.Set;
  * them; {@link Roster#accept} and {@link Roster#refuse} resolve it.
  *
  * @param id the first record of the dispute, as text
+ * @param reasons why it is disputed
+ * @param evidence what speaks for and against
  * @param records the records, ordered
  * @param people the keys of the people, ordered
  */

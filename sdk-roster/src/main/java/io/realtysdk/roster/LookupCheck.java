@@ -4,6 +4,7 @@ package io.realtysdk.roster;
  * Whether an account's search by e-mail address can be relied on. It was asked for a random
  * address, which must find nothing, and for a known one, which must find exactly that record.
  *
+ * @param verdict what was decided or found
  * @param why why not, or an empty text
  */
 public record LookupCheck(Verdict verdict, String why) {

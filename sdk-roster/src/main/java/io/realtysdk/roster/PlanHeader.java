@@ -7,6 +7,7 @@ import java.util.Map;
 /**
  * What a plan was made from. The two times are not part of the plan's id.
  *
+ * @param tenant the tenant
  * @param madeAt when the plan was made
  * @param snapshotAt when reading the accounts began
  * @param people how many people the wanted list has

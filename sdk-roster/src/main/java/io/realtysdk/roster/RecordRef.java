@@ -6,6 +6,7 @@ import java.util.Objects;
 /**
  * Identifies one record of one account.
  *
+ * @param account the account
  * @param nativeId the service's own id, as text
  */
 public record RecordRef(AccountId account, String nativeId) implements Comparable<RecordRef> {

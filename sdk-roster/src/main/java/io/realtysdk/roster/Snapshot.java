@@ -7,6 +7,7 @@ import java.util.List;
  * All accounts of a tenant as they were read at one time. The records are in the store.
  *
  * @param id the store's number for it
+ * @param tenant the tenant
  * @param takenAt when reading began
  * @param accounts one entry per account, ordered by account
  */

@@ -11,11 +11,15 @@ import org.jspecify.annotations.Nullable;
  * One step of a plan.
  *
  * @param id the first 12 hexadecimal digits of a digest over what the step does
+ * @param account the account
  * @param person the person's key, or an empty text for a record that belongs to nobody
+ * @param action what is to be done
  * @param nativeId the record's id, or null for a create
  * @param changes the fields that are written, in order
  * @param nativeFields fields that only this service has and a create needs
  * @param settings how the step is done, such as {@code reassignLeadsTo}
+ * @param effects what the step causes beside the change
+ * @param proof how well it is proven
  * @param held why the step is held back, or an empty text if it is not
  * @param after the ids of the steps that must be done before
  * @param evidence why the record is the person's, for a LINK

@@ -8,8 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A postal address. Null is "not sent" in answers and "left as it is" in requests.
  *
+ * @param street the first line
+ * @param street2 the second line
+ * @param city the city
  * @param state two characters
  * @param zip the postal code
+ * @param countryCode the country; may be one that the SDK does not know
  * @param additionalFields members that this version of the SDK does not know; read only
  */
 public record SignTrakerAddress(

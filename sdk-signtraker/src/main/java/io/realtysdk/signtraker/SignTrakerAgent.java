@@ -13,8 +13,31 @@ import org.jspecify.annotations.Nullable;
  * sdk-testkit make agents.
  *
  * @param id never 0
+ * @param userName the name to log in with
+ * @param email the e-mail address
+ * @param emailConfirmed whether the e-mail address is confirmed
+ * @param firstName the first name
+ * @param lastName the last name
+ * @param isInactive whether the agent is deactivated
+ * @param isLocked whether the agent is locked out
  * @param ccEmail more addresses, separated by semicolons
+ * @param invitationSent whether an invitation was sent
+ * @param office the office, by id
+ * @param manager the manager, by id
+ * @param address the postal address
+ * @param officePhone the phone number of the office
+ * @param cellularPhone the mobile phone number
+ * @param paymentMode how the agent pays; may be a mode that the SDK does not know
+ * @param basicInstallPrice the price of an installation; its currency is not documented
  * @param brokerId text, not a number
+ * @param defaultPostType the type of post used by default, by id
+ * @param notes free text
+ * @param receiveMarketingEmails whether the agent receives marketing e-mails
+ * @param termsAccepted whether the terms are accepted
+ * @param enableSubscription whether there is a subscription
+ * @param subscriptionPrice the price of the subscription; its currency is not documented
+ * @param isManager whether the agent is a manager
+ * @param managerData what a manager has beside an agent
  * @param additionalFields members that this version of the SDK does not know, in the service's
  *     order, numbers exact
  */

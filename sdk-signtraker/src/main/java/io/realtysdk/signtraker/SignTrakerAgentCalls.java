@@ -78,19 +78,17 @@ public final class SignTrakerAgentCalls {
         Operation.named("signtraker.agents.create", "POST", Idempotency.NOT_IDEMPOTENT)
             .path("api", "agents")
             .body(JSON.body(agent.fields()))
-            .decodesTo(AGENT)
-            .orReadBack(readBack(null, agent.fields())));
+            .writesRecord(AGENT, readBack(null, agent.fields())));
   }
 
   /** {@code PATCH /api/agents/{id}}: a JSON Merge Patch. */
   public ApiCall<SignTrakerAgent> update(long id, SignTrakerAgentPatch patch) {
+    String segment = Checks.segment("id", id);
     return client.prepare(
         Operation.named("signtraker.agents.update", "PATCH", Idempotency.IDEMPOTENT)
-            .path("api", "agents", Checks.segment("id", id))
+            .path("api", "agents", segment)
             .body(JSON.body(dialect.patchMediaType(), patch.fields().fields()))
-            .decodesTo(AGENT)
-            .checking(agent -> agent.id() == id)
-            .orReadBack(readBack(Long.toString(id), patch.fields())));
+            .writesRecord(AGENT, agent -> agent.id() == id, readBack(segment, patch.fields())));
   }
 
   /** {@code POST /api/agents/activate?id={id}}. */
@@ -116,8 +114,7 @@ public final class SignTrakerAgentCalls {
   private static Operation<SignTrakerAgent> read(long id) {
     return Operation.named("signtraker.agents.get", "GET", Idempotency.SAFE)
         .path("api", "agents", Checks.segment("id", id))
-        .decodesTo(AGENT)
-        .checking(agent -> agent.id() == id);
+        .readsRecord(AGENT, agent -> agent.id() == id);
   }
 
   private static Operation.ReadBack<SignTrakerAgent> readBack(@Nullable String id, Patch sent) {

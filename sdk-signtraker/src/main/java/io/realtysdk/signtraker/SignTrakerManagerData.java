@@ -10,6 +10,16 @@ import org.jspecify.annotations.Nullable;
  * What a manager has beside an agent. Null is "not sent" in answers and "left as it is" in
  * requests. The units of the durations are not documented. Made by {@link #builder()}.
  *
+ * @param discountLevel the discount level; may be one that the SDK does not know
+ * @param enableRebills whether rentals are billed again
+ * @param initialRentalDuration the duration of the first rental
+ * @param rebillInterval the time between bills
+ * @param rebillWarningLeadTime how long before a bill there is a warning
+ * @param isPayer whether the manager pays
+ * @param disableStaffBillingEmails whether staff gets no e-mails about bills
+ * @param ccStaff whether staff gets copies
+ * @param ccDelegates whether delegates get copies
+ * @param isVirtual whether the manager is virtual
  * @param additionalFields members that this version of the SDK does not know; read only
  */
 public record SignTrakerManagerData(

@@ -15,6 +15,13 @@ import org.jspecify.annotations.Nullable;
  * sdk-testkit make agents.
  *
  * @param id of the connection: what get and update take
+ * @param firstName the first name
+ * @param lastName the last name
+ * @param email the e-mail address
+ * @param phone the phone number, as the service has it
+ * @param agencyName the name of the agency
+ * @param city the city
+ * @param state the state
  * @param image where the picture is
  * @param tags empty where the service sent none
  * @param agentInspections how many inspections the agent took part in; names from the documented
@@ -23,7 +30,10 @@ import org.jspecify.annotations.Nullable;
  * @param sellingAgentInspections how many of them on the seller's side
  * @param dateOfFirstInspection only where {@link SpectoraAgentView.Builder#dateOfFirstInspection()}
  *     asked for it
+ * @param companyId the id of the company
+ * @param agencyId the id of the agency
  * @param agentId of the person, shared by all companies; never what get and update take
+ * @param agentTeamId the id of the team
  * @param agent the person, where {@link SpectoraInclude#AGENT} asked for it and the service sent it
  * @param agentTeam the team, where {@link SpectoraInclude#AGENT_TEAM} asked for it and there is one
  * @param additionalFields members that this version of the SDK does not know, in the service's

@@ -93,8 +93,7 @@ public final class SpectoraAgentCalls {
         Operation.named("spectora.agents.create", "POST", Idempotency.NOT_IDEMPOTENT)
             .path("v2", "connections")
             .body(dialect.body(null, agent.fields(), client.settings().maxUploadBytes()))
-            .decodesTo(AGENT)
-            .orReadBack(readBack(null, agent.fields())));
+            .writesRecord(AGENT, readBack(null, agent.fields())));
   }
 
   /** {@code PATCH /v2/connections/{id}}: a document, or with an image a form. */
@@ -103,9 +102,7 @@ public final class SpectoraAgentCalls {
         Operation.named("spectora.agents.update", dialect.updateVerb(), Idempotency.IDEMPOTENT)
             .path("v2", "connections", Checks.segment("id", id))
             .body(dialect.body(id, patch.fields(), client.settings().maxUploadBytes()))
-            .decodesTo(AGENT)
-            .checking(agent -> isSame(agent.id(), id))
-            .orReadBack(readBack(id, patch.fields())));
+            .writesRecord(AGENT, agent -> isSame(agent.id(), id), readBack(id, patch.fields())));
   }
 
   private static Operation<SpectoraAgent> read(String id, SpectoraAgentView view) {
@@ -113,8 +110,7 @@ public final class SpectoraAgentCalls {
         .path("v2", "connections", Checks.segment("id", id))
         .query("include", view.include())
         .query("optional_fields", view.optionalFields())
-        .decodesTo(AGENT)
-        .checking(agent -> isSame(agent.id(), id));
+        .readsRecord(AGENT, agent -> isSame(agent.id(), id));
   }
 
   private static Operation.ReadBack<SpectoraAgent> readBack(@Nullable String id, Patch sent) {

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * <p>New components may be added in any version, so do not call the constructor: the fakes of
  * sdk-testkit make teams.
  *
+ * @param id the id of the team
  * @param companyId the company that the team belongs to
+ * @param name the name of the team
  * @param additionalFields members that this version of the SDK does not know, in the service's
  *     order, numbers exact
  */

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id not the id of the agent in your company
  * @param uuid another name of the same person; no operation takes it
+ * @param firstName the first name
+ * @param lastName the last name
+ * @param email the e-mail address
+ * @param phone the phone number, as the service has it
  * @param additionalFields members that this version of the SDK does not know, in the service's
  *     order, numbers exact
  */

@@ -7,6 +7,9 @@ import java.util.Set;
  * A person of a {@link Population}: the truth that its records are compared with.
  *
  * @param number from 1
+ * @param firstName the first name
+ * @param lastName the last name
+ * @param email the e-mail address
  * @param phone the phone number in E.164 format
  * @param damages what is wrong with the person's records; empty if nothing is
  * @param records the records of this person in all services, ordered by service

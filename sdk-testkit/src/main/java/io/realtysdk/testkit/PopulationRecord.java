@@ -6,6 +6,9 @@ package io.realtysdk.testkit;
  * @param service the service that has the record
  * @param id the identifier as text, such as {@code "12"} or {@code "agent_12"}
  * @param person the number of the person that it belongs to
+ * @param firstName the first name
+ * @param lastName the last name
+ * @param email the e-mail address
  * @param phone the phone number in E.164 format
  */
 public record PopulationRecord(

@@ -22,7 +22,9 @@ import java.lang.annotation.Target;
  *   @Test
  *   void survivesAnOutage() {
  *     signTraker.next(Fault.status(503));
- *     ...
+ *     assertThat(office.agent(1)).isNotNull();
+ *   }
+ * }
  * }</pre>
  *
  * <p>Each test method begins with the agents that are asked for here, without faults and requests

@@ -193,7 +193,11 @@ public final class AttemptExecutor {
       }
       throw new MissingRepresentationException("the body is empty");
     }
-    return Objects.requireNonNull(decoder).decode(body, deviations.of(op.name()));
+    T value = Objects.requireNonNull(decoder).decode(body, deviations.of(op.name()));
+    if (!op.isAskedFor(value)) {
+      throw new WrongRecordException();
+    }
+    return value;
   }
 
   /** Without a length, a body that is cut off before its first byte looks like an empty one. */

@@ -28,7 +28,7 @@ public final class CallRun<T extends @Nullable Object> {
   private final CallKey key;
   private final CallReport report;
   private final Idempotency idempotency;
-  private final AttemptLog log;
+  private @Nullable AttemptLog log;
   private final Turn turn;
   private boolean onNewConnection;
   private boolean keyReplaced;
@@ -51,7 +51,6 @@ public final class CallRun<T extends @Nullable Object> {
         options.isDeclaredIdempotent() && op.idempotency() == Idempotency.NOT_IDEMPOTENT
             ? Idempotency.IDEMPOTENT
             : op.idempotency();
-    this.log = new AttemptLog(parts.provider(), op, state);
     this.turn = new Turn(parts.rateLimiter(), parts.clock(), state);
     this.onNewConnection = idempotency == Idempotency.NOT_IDEMPOTENT;
   }
@@ -84,7 +83,7 @@ public final class CallRun<T extends @Nullable Object> {
         Failure failure = ((AttemptResult.Failed<T>) result).failure();
         RetryDecision decision = failed(failure, number, started);
         Supplier<T> empty = op.whenEmpty();
-        if (empty != null && log.isRetriedDeleteNotFound()) {
+        if (empty != null && log().isRetriedDeleteNotFound()) {
           report.succeeds(number, failure.status(), state.elapsed());
           return new AttemptResult.Success<>(empty.get(), ((Failure.OfAttempt) failure).answer());
         }
@@ -113,7 +112,7 @@ public final class CallRun<T extends @Nullable Object> {
       turn.giveBack();
     }
     RetryDecision decision = decide(failure, number);
-    log.add(failure, started, decision instanceof RetryDecision.Retry r ? r.delayNanos() : 0);
+    log().add(failure, started, decision instanceof RetryDecision.Retry r ? r.delayNanos() : 0);
     report.attemptEnds(number, failure.status(), failure, state.elapsed() - started);
     return decision;
   }
@@ -142,7 +141,7 @@ public final class CallRun<T extends @Nullable Object> {
         Failure.of(FailureKind.UNUSABLE, write.status(), reason, cause)
             .withOutcome(Outcome.UNKNOWN)
             .with(new UnreadResponse(id, ""));
-    log.add(failure, started, 0);
+    log().add(failure, started, 0);
     throw failure(failure, RetryDecision.NOT_RETRYABLE);
   }
 
@@ -198,7 +197,7 @@ public final class CallRun<T extends @Nullable Object> {
                 options.maxAttempts() != null
                     ? options.maxAttempts()
                     : parts.policy().maxAttempts(),
-                log.hasSeen(attempt.kind()),
+                log().hasSeen(attempt.kind()),
                 keyChanged,
                 attempt.details() == null ? null : attempt.details().retryAfter(),
                 state.left(),
@@ -235,8 +234,18 @@ public final class CallRun<T extends @Nullable Object> {
     return null;
   }
 
+  /** Most calls need none: it lists failed attempts. */
+  private AttemptLog log() {
+    AttemptLog known = log;
+    if (known == null) {
+      known = new AttemptLog(parts.provider(), op, state);
+      log = known;
+    }
+    return known;
+  }
+
   private SdkException failure(Failure failure, RetryDecision.Stop stop) {
-    SdkException exception = log.exception(failure, stop);
+    SdkException exception = log().exception(failure, stop);
     report.fails(state.attempts(), failure, exception);
     return Objects.requireNonNull(exception);
   }

@@ -2,6 +2,7 @@ package io.realtysdk.core.internal.http;
 
 import io.realtysdk.core.ConfigurationException;
 import io.realtysdk.core.internal.access.PublicTypes;
+import io.realtysdk.core.internal.operation.Idempotency;
 import io.realtysdk.core.internal.operation.Operation;
 import io.realtysdk.core.internal.operation.QueryParameter;
 import java.net.URI;
@@ -18,6 +19,11 @@ public final class Urls {
 
   private final HttpUrl base;
   private final String target;
+
+  /** Creates all go to the same one, and building it costs as much as writing their JSON. */
+  private volatile @Nullable Known known;
+
+  private record Known(List<String> path, HttpUrl url) {}
 
   private Urls(HttpUrl base) {
     this.base = base;
@@ -87,6 +93,20 @@ public final class Urls {
 
   /** The URL of a request, credentials in the query last where they go there. */
   HttpUrl of(Operation<?> operation, @Nullable String credentialName, String key) {
+    boolean isPlain =
+        operation.query().isEmpty() && credentialName == null && !operation.isFromOrigin();
+    Known last = known;
+    if (isPlain && last != null && last.path.equals(operation.path())) {
+      return last.url;
+    }
+    HttpUrl built = build(operation, credentialName, key);
+    if (isPlain && operation.idempotency() == Idempotency.NOT_IDEMPOTENT) {
+      known = new Known(List.copyOf(operation.path()), built);
+    }
+    return built;
+  }
+
+  private HttpUrl build(Operation<?> operation, @Nullable String credentialName, String key) {
     HttpUrl.Builder url = base.newBuilder();
     if (operation.isFromOrigin()) {
       url.encodedPath("/");

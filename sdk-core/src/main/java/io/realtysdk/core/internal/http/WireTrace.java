@@ -7,7 +7,6 @@ import java.net.Proxy;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okhttp3.Call;
@@ -31,7 +30,7 @@ public final class WireTrace extends EventListener implements WireFacts {
 
   private final String target;
   private final long connectNanos;
-  private final AtomicBoolean claimed = new AtomicBoolean();
+  private volatile boolean claimed;
   private volatile boolean connecting;
   private volatile boolean connectTimedOut;
   private volatile boolean newConnection;
@@ -52,8 +51,10 @@ public final class WireTrace extends EventListener implements WireFacts {
   }
 
   /** True once: an attempt is sent once, whatever interceptors a caller has put in between. */
-  boolean claimSending() {
-    return claimed.compareAndSet(false, true);
+  synchronized boolean claimSending() {
+    boolean first = !claimed;
+    claimed = true;
+    return first;
   }
 
   /** Whether a byte of the request may have left. */
@@ -110,7 +111,7 @@ public final class WireTrace extends EventListener implements WireFacts {
   @Override
   public boolean failedInInterceptor() {
     // Between a connection and the request on it, only a network interceptor runs.
-    return !claimed.get() || returned || (connection != null && !sent);
+    return !claimed || returned || (connection != null && !sent);
   }
 
   /** Whether a connection was opened for this attempt. */

@@ -1,8 +1,8 @@
 package io.realtysdk.core.internal.operation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -18,15 +18,18 @@ public final class Operation<T extends @Nullable Object> {
   private final Builder request;
   private final @Nullable Decoder<T> decoder;
   private final @Nullable Supplier<T> whenEmpty;
+  private final @Nullable Predicate<? super T> isAskedFor;
   private final @Nullable ReadBack<T> readBack;
 
   private Operation(
       Builder request,
       @Nullable Decoder<T> decoder,
       @Nullable Supplier<T> whenEmpty,
+      @Nullable Predicate<? super T> isAskedFor,
       @Nullable ReadBack<T> readBack) {
     this.request = request;
     this.decoder = decoder;
+    this.isAskedFor = isAskedFor;
     this.whenEmpty = whenEmpty;
     this.readBack = readBack;
   }
@@ -93,23 +96,9 @@ public final class Operation<T extends @Nullable Object> {
     return readBack;
   }
 
-  /** Reads the record afterwards, where a write is answered with success but without it. */
-  public Operation<T> orReadBack(ReadBack<T> afterwards) {
-    return new Operation<>(request, decoder, whenEmpty, afterwards);
-  }
-
-  /** Fails where the record of a response is not the one that was asked for. */
-  public Operation<T> checking(Predicate<? super T> isAskedFor) {
-    Decoder<T> unchecked = Objects.requireNonNull(decoder);
-    Decoder<T> checked =
-        unchecked.map(
-            value -> {
-              if (!isAskedFor.test(value)) {
-                throw new WrongRecordException();
-              }
-              return value;
-            });
-    return new Operation<>(request, checked, whenEmpty, readBack);
+  /** Whether a record is the one that was asked for. */
+  public boolean isAskedFor(T value) {
+    return isAskedFor == null || isAskedFor.test(value);
   }
 
   /**
@@ -142,7 +131,7 @@ public final class Operation<T extends @Nullable Object> {
 
     /** Adds path segments, not yet encoded. */
     public Builder path(String... segments) {
-      List<String> more = List.of(segments);
+      List<String> more = Arrays.asList(segments);
       if (path.isEmpty()) {
         path = more;
       } else {
@@ -190,18 +179,34 @@ public final class Operation<T extends @Nullable Object> {
 
     /** Decodes the response; an empty one is not as documented. */
     public <T extends @Nullable Object> Operation<T> decodesTo(Decoder<T> decoder) {
-      return new Operation<>(this, decoder, null, null);
+      return new Operation<>(this, decoder, null, null, null);
     }
 
     /** Decodes the response; an empty one has this value. */
     public <T extends @Nullable Object> Operation<T> decodesTo(
         Decoder<T> decoder, Supplier<T> whenEmpty) {
-      return new Operation<>(this, decoder, whenEmpty, null);
+      return new Operation<>(this, decoder, whenEmpty, null, null);
+    }
+
+    /** Decodes a record, and fails where it is not the one that was asked for. */
+    public <T> Operation<T> readsRecord(Decoder<T> decoder, Predicate<? super T> isAskedFor) {
+      return new Operation<>(this, decoder, null, isAskedFor, null);
+    }
+
+    /** Decodes a record, or reads it where the response to a successful write is without it. */
+    public <T> Operation<T> writesRecord(Decoder<T> decoder, ReadBack<T> readBack) {
+      return new Operation<>(this, decoder, null, null, readBack);
+    }
+
+    /** Does both. */
+    public <T> Operation<T> writesRecord(
+        Decoder<T> decoder, Predicate<? super T> isAskedFor, ReadBack<T> readBack) {
+      return new Operation<>(this, decoder, null, isAskedFor, readBack);
     }
 
     /** The response body does not matter. */
     public Operation<@Nullable Void> noContent() {
-      return new Operation<>(this, null, () -> null, null);
+      return new Operation<>(this, null, () -> null, null, null);
     }
   }
 }
