@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the people of the tests in text: names and streets of the samples, any e-mail and phone. */
+/**
+ * Finds the people of the tests in text: names and streets of the samples, any e-mail and phone.
+ */
 public final class PersonalData {
 
   private static final List<String> PLANTED =
