@@ -30,6 +30,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class RandomInstantTest {
 
   private static final int CALLS = Integer.getInteger("it.cancel.calls", 60);
+
+  /** Loading classes takes longer than ending a call; these are checked, but not timed. */
+  private static final int WARM_UP = 20;
+
   private static final long SEED = Long.getLong("it.seed", 11);
   private static final long LATEST = TimeUnit.MILLISECONDS.toNanos(12);
   private static final Duration LIMIT = Duration.ofMillis(50);
@@ -39,10 +43,11 @@ class RandomInstantTest {
 
   @Test
   void interruptsAtRandomInstantsEndTheCallWithTheFlagSet() {
+    invariants.expectInterruptsAtAnyTime();
     SignTrakerClient client = slowlyAnswered();
     SplittableRandom random = new SplittableRandom(SEED);
     List<Duration> returns = new ArrayList<>();
-    for (int i = 0; i < CALLS; i++) {
+    for (int i = 0; i < WARM_UP + CALLS; i++) {
       ApiCall<?> call = SignTrakerOperations.UPDATE.of(client);
       CallerThread<?> caller = CallerThread.start(() -> invariants.call(call));
       LockSupport.parkNanos(random.nextLong(LATEST));
@@ -59,7 +64,7 @@ class RandomInstantTest {
     SignTrakerClient client = slowlyAnswered();
     SplittableRandom random = new SplittableRandom(SEED);
     List<Duration> returns = new ArrayList<>();
-    for (int i = 0; i < CALLS; i++) {
+    for (int i = 0; i < WARM_UP + CALLS; i++) {
       SubmittedCall<?> call = invariants.submit(SignTrakerOperations.UPDATE.of(client));
       LockSupport.parkNanos(random.nextLong(LATEST));
       long lost = PauseMeter.lost();
@@ -88,7 +93,8 @@ class RandomInstantTest {
   }
 
   private static void assertPercentile(List<Duration> returns) {
-    Collections.sort(returns);
-    assertThat(returns.get((int) Math.ceil(returns.size() * 0.99) - 1)).isLessThan(LIMIT);
+    List<Duration> timed = new ArrayList<>(returns.subList(WARM_UP, returns.size()));
+    Collections.sort(timed);
+    assertThat(timed.get((int) Math.ceil(timed.size() * 0.99) - 1)).isLessThan(LIMIT);
   }
 }

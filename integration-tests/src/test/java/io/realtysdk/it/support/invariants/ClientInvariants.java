@@ -143,6 +143,11 @@ public final class ClientInvariants
     return key;
   }
 
+  /** The test interrupts calls, also when the response is there already: that leaves the flag. */
+  public void expectInterruptsAtAnyTime() {
+    resources.expectInterruptsAtAnyTime();
+  }
+
   /** Sets the deadline of {@link #settings} and of all calls after this one. Default 10 s. */
   public void deadline(Duration limit) {
     deadline = limit;

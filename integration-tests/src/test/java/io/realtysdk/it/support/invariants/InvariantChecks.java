@@ -51,9 +51,7 @@ public final class InvariantChecks {
     boolean saysInterrupted =
         call.failure() instanceof CallCancelledException
             && call.failure().getMessage().contains("interrupt");
-    // An interrupt that comes when the response is there already leaves result and flag.
-    boolean tooLate = call.failure() == null && call.flagAfter();
-    if (saysInterrupted != call.flagAfter() && !tooLate) {
+    if (saysInterrupted != call.flagAfter()) {
       violations.add("interrupt: the flag is " + call.flagAfter() + " after " + call);
     }
   }

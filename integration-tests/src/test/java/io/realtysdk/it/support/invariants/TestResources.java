@@ -29,6 +29,7 @@ final class TestResources {
   private final Collection<SubmittedCall<?>> submissions = new ConcurrentLinkedQueue<>();
   private final Collection<CallRecord<?>> records = new ConcurrentLinkedQueue<>();
   private volatile boolean ledgerInUse;
+  private volatile boolean interruptsAtAnyTime;
 
   private TestResources(String... ignoredLoggers) {
     log = LogCapture.start(ignoredLoggers);
@@ -62,6 +63,10 @@ final class TestResources {
   Ledger ledger() {
     ledgerInUse = true;
     return ledger;
+  }
+
+  void expectInterruptsAtAnyTime() {
+    interruptsAtAnyTime = true;
   }
 
   List<CallRecord<?>> records() {
@@ -132,7 +137,9 @@ final class TestResources {
     for (CallRecord<?> record : records) {
       InvariantChecks.noHang(record, violations);
       InvariantChecks.typed(record, violations);
-      InvariantChecks.interruptFlag(record, violations);
+      if (!interruptsAtAnyTime || record.failure() != null) {
+        InvariantChecks.interruptFlag(record, violations);
+      }
       if (ledgerInUse) {
         InvariantChecks.ledger(record, ledger, violations);
       }
