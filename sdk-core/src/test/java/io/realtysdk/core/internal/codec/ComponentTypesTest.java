@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /** Component types that only some records have, and what is no record. */
 class ComponentTypesTest {
-  private static final Json JSON = Json.snakeCase("owner");
+  /** Made anew for every test, as a change of the code shows only then. */
+  private final Json json = Json.snakeCase("owner");
 
   record Measures(double exact, Double maybe, int count, boolean active) {}
 
@@ -30,6 +31,12 @@ class ComponentTypesTest {
   record Part(String id, String label) {}
 
   record Around<T>(T data, List<Part> included, Map<String, Object> unreadable) {}
+
+  record Links<T>(T data, List<Part> included) {}
+
+  record Kept(Map<String, Object> members, List<Long> teamId, Map<String, Object> additionalFields) {}
+
+  record Numbered(Long id) {}
 
   record Owned(Long teamId, List<Long> owner, List<Boolean> flags, String inner) {}
 
@@ -75,26 +82,26 @@ class ComponentTypesTest {
 
   private final List<String> deviations = new ArrayList<>();
 
-  private <T> T read(Decoder<T> decoder, String json) throws IOException {
+  private <T> T read(Decoder<T> decoder, String text) throws IOException {
     return decoder.decode(
-        new ByteArrayInputStream(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8)),
+        new ByteArrayInputStream(text.replace('\'', '"').getBytes(StandardCharsets.UTF_8)),
         (path, documented, found) -> deviations.add(path + ": " + documented + ", " + found));
   }
 
   @Test
   void numbersWithAFractionMayBeDoubles() throws IOException {
     String rest = ",'count':3,'active':true}";
-    assertThat(read(JSON.one(Measures.class), "{'exact':1.5,'maybe':2" + rest))
+    assertThat(read(json.one(Measures.class), "{'exact':1.5,'maybe':2" + rest))
         .isEqualTo(new Measures(1.5, 2.0, 3, true));
-    assertThat(read(JSON.one(Measures.class), "{'exact':'1.5','maybe':'x'" + rest))
+    assertThat(read(json.one(Measures.class), "{'exact':'1.5','maybe':'x'" + rest))
         .isEqualTo(new Measures(1.5, null, 3, true));
-    assertThat(read(JSON.one(Measures.class), "{'exact':1,'maybe':true" + rest).maybe()).isNull();
+    assertThat(read(json.one(Measures.class), "{'exact':1,'maybe':true" + rest).maybe()).isNull();
     assertThat(deviations).hasSize(3).allMatch(text -> text.contains(": number, "));
   }
 
   @Test
   void aPrimitiveHasToBeThere() {
-    assertThatThrownBy(() -> read(JSON.one(Measures.class), "{'exact':1.5,'active':true}"))
+    assertThatThrownBy(() -> read(json.one(Measures.class), "{'exact':1.5,'active':true}"))
         .isInstanceOf(UnexpectedJsonException.class)
         .hasMessageContaining("count is missing or null");
   }
@@ -102,7 +109,7 @@ class ComponentTypesTest {
   @Test
   void whatHasNoTypeIsReadAsItIs() throws IOException {
     Loose loose =
-        read(JSON.one(Loose.class), "{'any':{'a':[1]},'rows':[['x'],[]],'members':{'b':null}}");
+        read(json.one(Loose.class), "{'any':{'a':[1]},'rows':[['x'],[]],'members':{'b':null}}");
     assertThat(loose.any()).isEqualTo(Map.of("a", List.of(BigDecimal.ONE)));
     assertThat((Object) loose.rows()).isEqualTo(List.of(List.of("x"), List.of()));
     assertThat(loose.members()).containsEntry("b", null);
@@ -112,20 +119,20 @@ class ComponentTypesTest {
 
   @Test
   void anotherTypeThanAnObjectOrAnArrayIsReported() throws IOException {
-    Loose loose = read(JSON.one(Loose.class), "{'rows':{'a':1},'members':[2],'numbers':null}");
+    Loose loose = read(json.one(Loose.class), "{'rows':{'a':1},'members':[2],'numbers':null}");
     assertThat(loose.rows()).isEmpty();
     assertThat(loose.members()).isNull();
     assertThat(loose.numbers()).isEmpty();
     assertThat(deviations).containsExactly("rows: array, object", "members: object, array");
-    assertThat(read(JSON.one(Loose.class), "{'rows':null,'members':null}"))
+    assertThat(read(json.one(Loose.class), "{'rows':null,'members':null}"))
         .isEqualTo(new Loose(null, List.of(), null, List.of()));
-    assertThat(read(JSON.one(Loose.class), "{}"))
+    assertThat(read(json.one(Loose.class), "{}"))
         .isEqualTo(new Loose(null, List.of(), null, List.of()));
   }
 
   @Test
   void anEnvelopeMayHoldAListOfOtherRecords() throws IOException {
-    Decoder<Around<Part>> decoder = JSON.envelope(Around.class, Part.class);
+    Decoder<Around<Part>> decoder = json.envelope(Around.class, Part.class);
     Around<Part> around =
         read(decoder, "{'data':{'id':'1'},'included':[{'id':'2'},{'id':'3','label':'x'}]}");
     assertThat(around.data().id()).isEqualTo("1");
@@ -137,23 +144,68 @@ class ComponentTypesTest {
   }
 
   @Test
+  void anEnvelopeWithoutAPlaceForIt() throws IOException {
+    Decoder<Links<Part>> decoder = json.envelope(Links.class, Part.class);
+    assertThat(read(decoder, "{'data':{'id':'1'},'included':[{'id':'2'},[],{'id':'3'}]}"))
+        .isEqualTo(
+            new Links<>(new Part("1", null), List.of(new Part("2", null), new Part("3", null))));
+    assertThat(deviations).containsExactly("included[]: object, array");
+    deviations.clear();
+    assertThat(read(decoder, "{'data':{'id':'1'},'included':{'id':'2'}}").included())
+        .containsExactly(new Part("2", null));
+    assertThat(deviations).containsExactly("included: array, object");
+    deviations.clear();
+    assertThat(read(decoder, "{'data':{'id':'1'},'included':null}").included()).isEmpty();
+    assertThat(read(decoder, "{'data':{'id':'1'}}").included()).isEmpty();
+    assertThat(deviations).isEmpty();
+  }
+
+  @Test
+  void whatCannotBeReadIsKept() throws IOException {
+    Kept kept = read(json.one(Kept.class), "{'members':[2],'team_id':{'id':5,'x':1}}");
+    assertThat(kept.members()).isNull();
+    assertThat(kept.teamId()).containsExactly(5L);
+    assertThat(kept.additionalFields())
+        .containsEntry("members", List.of(new BigDecimal(2)))
+        .containsKey("team_id");
+    assertThat(read(json.one(Kept.class), "{'team_id':true}").additionalFields())
+        .containsEntry("team_id", true);
+  }
+
+  @Test
+  void anIdOfAnotherTypeIsReported() throws IOException {
+    assertThat(read(json.one(Numbered.class), "{'id':'7'}")).isEqualTo(new Numbered(7L));
+    assertThat(read(json.one(Part.class), "{'id':7}").id()).isEqualTo("7");
+    assertThat(deviations)
+        .containsExactly("id: whole number, text", "id: text, number");
+    deviations.clear();
+    assertThat(read(json.one(Numbered.class), "{'id':7}")).isEqualTo(new Numbered(7L));
+    assertThat(deviations).isEmpty();
+    for (String id : List.of("9223372036854775808", "'1/2'", "'1:2'", "1.5", "[7]", "{}")) {
+      assertThatThrownBy(() -> read(json.one(Numbered.class), "{'id':" + id + "}"))
+          .isInstanceOf(UnexpectedJsonException.class)
+          .hasMessageContaining("the identifier is not usable");
+    }
+  }
+
+  @Test
   void idsOfOtherRecordsMayBeThoseRecords() throws IOException {
     Owned owned =
         read(
-            JSON.one(Owned.class),
+            json.one(Owned.class),
             "{'team_id':{'id':5},'owner':{'id':6},'flags':[true,'x',false],'inner':{'id':7}}");
     assertThat(owned.teamId()).isEqualTo(5);
     assertThat(owned.owner()).containsExactly(6L);
     assertThat(owned.flags()).containsExactly(true, false);
     assertThat(owned.inner()).isNull();
-    assertThat(read(JSON.one(Owned.class), "{'team_id':7,'owner':'x'}").owner()).isEmpty();
-    assertThat(read(JSON.one(Owned.class), "{'flags':{'id':true},'owner':''}"))
+    assertThat(read(json.one(Owned.class), "{'team_id':7,'owner':'x'}").owner()).isEmpty();
+    assertThat(read(json.one(Owned.class), "{'flags':{'id':true},'owner':''}"))
         .isEqualTo(new Owned(null, List.of(), List.of(), null));
   }
 
   @Test
   void aTextOfAConstantIsThatConstantAndOneThatIsRefusedIsNone() throws IOException {
-    Decoder<Named> decoder = JSON.one(Named.class);
+    Decoder<Named> decoder = json.one(Named.class);
     assertThat(read(decoder, "{'id':'1','name':'first'}").name()).isSameAs(Name.FIRST);
     assertThat(read(decoder, "{'id':'1','name':'other'}").name()).hasToString("other");
     assertThat(read(decoder, "{'id':'1','name':'fir'}").name()).hasToString("fir");
@@ -164,17 +216,17 @@ class ComponentTypesTest {
 
   @Test
   void aRecordWithAnotherTextFormIsRead() throws IOException {
-    assertThat(read(JSON.one(Holder.class), "{'inner':{'count':3}}").inner())
+    assertThat(read(json.one(Holder.class), "{'inner':{'count':3}}").inner())
         .isEqualTo(new NoScalar(3L));
   }
 
   @Test
   void aTypeThatCannotBeReadIsNamed() {
-    assertThatThrownBy(() -> JSON.one(Broken.class))
+    assertThatThrownBy(() -> json.one(Broken.class))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(
             "cannot decode java.util.Set<java.lang.String>, the type of component names: use");
-    assertThatThrownBy(() -> JSON.one(StringBuilder.class))
+    assertThatThrownBy(() -> json.one(StringBuilder.class))
         .hasMessageStartingWith("cannot decode java.lang.StringBuilder: use");
   }
 
@@ -182,10 +234,10 @@ class ComponentTypesTest {
   void otherSpellingsAndWhatIsNoRecord() throws IOException {
     assertThat(read(Json.pascalCase().one(Pascal.class), "{'FirstName':'Ann'}"))
         .isEqualTo(new Pascal("Ann"));
-    assertThat(read(JSON.untyped(), "[1,'a']")).isEqualTo(List.of(BigDecimal.ONE, "a"));
-    assertThat(read(JSON.untyped(), "null")).isNull();
-    assertThat(read(JSON.list(Long.class), "[1,2]")).containsExactly(1L, 2L);
-    Decoder<Part> lenient = Json.ifJson(JSON.one(Part.class));
+    assertThat(read(json.untyped(), "[1,'a']")).isEqualTo(List.of(BigDecimal.ONE, "a"));
+    assertThat(read(json.untyped(), "null")).isNull();
+    assertThat(read(json.list(Long.class), "[1,2]")).containsExactly(1L, 2L);
+    Decoder<Part> lenient = Json.ifJson(json.one(Part.class));
     assertThat(read(lenient, "{'id':'1'}")).isEqualTo(new Part("1", null));
     assertThat(read(lenient, "<p>")).isNull();
     assertThat(read(lenient, "[]")).isNull();
@@ -196,24 +248,24 @@ class ComponentTypesTest {
     PatchBuilder builder = new PatchBuilder(Set.of(), Set.of());
     builder.set("a", 1);
     Patch patch = builder.build();
-    assertThat(JSON.body(patch))
+    assertThat(json.body(patch))
         .isInstanceOfSatisfying(
             Body.Bytes.class,
             body -> {
               assertThat(body.mediaType()).isEqualTo("application/json");
               assertThat(body.content()).asString().isEqualTo("{\"a\":1}");
             });
-    assertThat(((Body.Bytes) JSON.body("text/x", Map.of("b", "c"))).mediaType())
+    assertThat(((Body.Bytes) json.body("text/x", Map.of("b", "c"))).mediaType())
         .isEqualTo("text/x");
-    assertThat(JSON.shows(patch, new Counted(1))).isTrue();
-    assertThat(JSON.shows(patch, new Counted(2))).isFalse();
+    assertThat(json.shows(patch, new Counted(1))).isTrue();
+    assertThat(json.shows(patch, new Counted(2))).isFalse();
   }
 
   record Counted(int a) {}
 
   @Test
   void aListAloneOrInAnEnvelope() throws IOException {
-    Decoder<List<Part>> list = JSON.bareOrEnvelopedList("data", Part.class);
+    Decoder<List<Part>> list = json.bareOrEnvelopedList("data", Part.class);
     assertThat(read(list, "{'x':{'data':[]},'data':[{'id':'1'}]}")).hasSize(1);
     assertThat(read(list, "{'data':[{'id':'1'}],'x':{'data':1}}")).hasSize(1);
     assertThat(read(list, "{'x':1,'id':'1'}")).containsExactly(new Part("1", null));
@@ -221,7 +273,7 @@ class ComponentTypesTest {
     assertThatThrownBy(() -> read(list, "{'data':[],'data':[]}"))
         .hasMessageContaining("duplicate member");
     assertThatThrownBy(() -> read(list, "{'x':1}")).hasMessageContaining("an array is expected");
-    Decoder<Part> one = JSON.bareOrEnveloped("data", Part.class);
+    Decoder<Part> one = json.bareOrEnveloped("data", Part.class);
     assertThat(read(one, "{'ID':1,'id':'2','data':3}").id()).isEqualTo("2");
     assertThat(read(one, "{'x':[1],'id':'2','data':3}").id()).isEqualTo("2");
     assertThat(read(one, "{'label':'x','id':'2'}").label()).isEqualTo("x");
