@@ -15,7 +15,8 @@ final class OutageServices {
 
   public static void main(String[] arguments) throws IOException {
     try (FaultServer good =
-            FaultServer.start().byDefault(Script.json(200, "{\"Id\":7,\"Email\":\"a@b.example\"}"));
+            FaultServer.start()
+                .byDefault(Script.json(200, "{\"Id\":7,\"Email\":\"a@b.example\"}"));
         FaultServer silent = FaultServer.start().byDefault(Script.stallUntilClientLeaves())) {
       System.out.println(good.url() + " " + silent.url() + " " + RefusedPort.url());
       while (System.in.read() >= 0) {

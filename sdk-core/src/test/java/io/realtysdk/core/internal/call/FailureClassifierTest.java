@@ -27,7 +27,8 @@ class FailureClassifierTest {
   private final CallState state = new CallState(clock, 60_000_000_000L);
   private final AttemptTime time = AttemptTime.start(state, "attemptTimeout", 20_000_000_000L);
 
-  private record Facts(boolean sent, int status, boolean connectTimedOut, boolean failedInInterceptor)
+  private record Facts(
+      boolean sent, int status, boolean connectTimedOut, boolean failedInInterceptor)
       implements WireFacts {
 
     static Facts status(int status) {
@@ -76,7 +77,8 @@ class FailureClassifierTest {
         .isEqualTo("no connection to api.example:443 within connectTimeout (5 s)");
     assertThat(broken(LOST, new Facts(false, 0, false, false)).reason())
         .isEqualTo("no connection to api.example:443");
-    assertThat(kind(broken(LOST, new Facts(true, 0, true, false)))).isEqualTo(FailureKind.NO_ANSWER);
+    assertThat(kind(broken(LOST, new Facts(true, 0, true, false))))
+        .isEqualTo(FailureKind.NO_ANSWER);
   }
 
   @ParameterizedTest
@@ -84,8 +86,7 @@ class FailureClassifierTest {
     "false, 0, NOT_SENT", "true, 0, UNKNOWN", "true, 200, APPLIED", "true, 299, APPLIED",
     "true, 199, UNKNOWN", "true, 404, REJECTED", "true, 500, UNKNOWN", "true, 300, UNKNOWN",
   })
-  void theOutcomeOfACallThatEndedHereFollowsFromTheWire(
-      boolean sent, int status, Outcome outcome) {
+  void theOutcomeOfACallThatEndedHereFollowsFromTheWire(boolean sent, int status, Outcome outcome) {
     state.end(CallState.End.CANCELLED);
     Failure failure = broken(LOST, new Facts(sent, status, false, false));
     assertThat(failure.outcome()).isEqualTo(outcome);

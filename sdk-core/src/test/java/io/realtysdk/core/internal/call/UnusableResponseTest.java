@@ -176,8 +176,7 @@ class UnusableResponseTest {
     SdkException failure = engine.fails(Idempotency.SAFE);
     assertThat(failure.getMessage().contains("not retried")).isEqualTo(said);
     assertThat(failure.notRetriedReason())
-        .isEqualTo(
-            said ? NotRetriedReason.RETRIES_DISABLED : NotRetriedReason.NOT_RETRYABLE);
+        .isEqualTo(said ? NotRetriedReason.RETRIES_DISABLED : NotRetriedReason.NOT_RETRYABLE);
   }
 
   private SdkException failsWithEnvelope(int status) {
@@ -190,8 +189,7 @@ class UnusableResponseTest {
                   throw new ErrorEnvelopeException(
                       new Problem(status, "E1", "no", "r-1", List.of(), null, false));
                 });
-    engine.sender.next(
-        Reply.status(200).header("X-Request-Id", "r-2").body("{\"success\":false}"));
+    engine.sender.next(Reply.status(200).header("X-Request-Id", "r-2").body("{\"success\":false}"));
     return fails(get);
   }
 
@@ -201,8 +199,7 @@ class UnusableResponseTest {
     assertThat(failure.outcome()).isEqualTo(Outcome.REJECTED);
     assertThat(failure)
         .isInstanceOfSatisfying(
-            ApiException.class,
-            e -> assertThat(e.requestId()).isEqualTo("r-1"));
+            ApiException.class, e -> assertThat(e.requestId()).isEqualTo("r-1"));
   }
 
   @Test

@@ -26,7 +26,8 @@ class ComponentTypesTest {
 
   record Measures(double exact, Double maybe, int count, boolean active) {}
 
-  record Loose(Object any, List<List<String>> rows, Map<String, Object> members, List<Long> numbers) {}
+  record Loose(
+      Object any, List<List<String>> rows, Map<String, Object> members, List<Long> numbers) {}
 
   record Part(String id, String label) {}
 
@@ -34,7 +35,8 @@ class ComponentTypesTest {
 
   record Links<T>(T data, List<Part> included) {}
 
-  record Kept(Map<String, Object> members, List<Long> teamId, Map<String, Object> additionalFields) {}
+  record Kept(
+      Map<String, Object> members, List<Long> teamId, Map<String, Object> additionalFields) {}
 
   record Numbered(Long id) {}
 
@@ -136,8 +138,7 @@ class ComponentTypesTest {
     Around<Part> around =
         read(decoder, "{'data':{'id':'1'},'included':[{'id':'2'},{'id':'3','label':'x'}]}");
     assertThat(around.data().id()).isEqualTo("1");
-    assertThat(around.included())
-        .containsExactly(new Part("2", null), new Part("3", "x"));
+    assertThat(around.included()).containsExactly(new Part("2", null), new Part("3", "x"));
     assertThat(read(decoder, "{'data':{'id':'1'},'included':null}").included()).isEmpty();
     assertThat(read(decoder, "{'data':{'id':'1'}}").included()).isEmpty();
     assertThat(read(decoder, "{'data':{'id':'1'},'other':2}").unreadable()).isEmpty();
@@ -176,8 +177,7 @@ class ComponentTypesTest {
   void anIdOfAnotherTypeIsReported() throws IOException {
     assertThat(read(json.one(Numbered.class), "{'id':'7'}")).isEqualTo(new Numbered(7L));
     assertThat(read(json.one(Part.class), "{'id':7}").id()).isEqualTo("7");
-    assertThat(deviations)
-        .containsExactly("id: whole number, text", "id: text, number");
+    assertThat(deviations).containsExactly("id: whole number, text", "id: text, number");
     deviations.clear();
     assertThat(read(json.one(Numbered.class), "{'id':7}")).isEqualTo(new Numbered(7L));
     assertThat(deviations).isEmpty();

@@ -36,8 +36,7 @@ class SentFieldsTest {
 
   private static Agent agent(String name, Object team, List<Object> tags, Object more) {
     Address address = new Address("Lake Road", Optional.of("7"));
-    return new Agent(
-        name, team, tags, address, more == null ? Map.of() : Map.of("more", more));
+    return new Agent(name, team, tags, address, more == null ? Map.of() : Map.of("more", more));
   }
 
   private boolean show(String field, Object sent, Record record) {

@@ -15,8 +15,7 @@ class DeviationsTest {
   @Test
   void aDeviationIsReportedWithItsOperation() {
     new Deviations("X", reported::add, false).of("x.get").report("a.b", "text", "array");
-    assertThat(reported)
-        .containsExactly(new SchemaDeviation("X", "x.get", "a.b", "text", "array"));
+    assertThat(reported).containsExactly(new SchemaDeviation("X", "x.get", "a.b", "text", "array"));
   }
 
   @Test

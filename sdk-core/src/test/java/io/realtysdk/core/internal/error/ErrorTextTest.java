@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a message says of an error response, and what it leaves out. */
 class ErrorTextTest {
 
-  private static String text(int status, String code, Map<String, String> headers, String... fields) {
+  private static String text(
+      int status, String code, Map<String, String> headers, String... fields) {
     List<FieldError> errors = List.of(fields).stream().map(f -> new FieldError(f, "no")).toList();
     ErrorDetails details =
         new ErrorDetails(status, code, null, "Jane Doe", errors, null, null, headers, "");

@@ -89,13 +89,20 @@ class ResponseHeadersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "5, , 5", "5, 3, 5", "5, 7, 7", ", 7, 7", "5, 0, 5", ", 0, ", ", , ", "soon, 7, 7", "5, -1, 5",
+    "5, , 5",
+    "5, 3, 5",
+    "5, 7, 7",
+    ", 7, 7",
+    "5, 0, 5",
+    ", 0, ",
+    ", , ",
+    "soon, 7, 7",
+    "5, -1, 5",
     "5, 5, 5",
   })
   void theLongerWaitOfHeaderAndBodyCounts(String header, Long body, Long expected) {
     Answer answer = header == null ? Head.of() : Head.of("Retry-After", header);
-    assertThat(ResponseHeaders.retryAfter(answer, seconds(body), NOW))
-        .isEqualTo(seconds(expected));
+    assertThat(ResponseHeaders.retryAfter(answer, seconds(body), NOW)).isEqualTo(seconds(expected));
   }
 
   private static Duration seconds(Long number) {
@@ -106,9 +113,30 @@ class ResponseHeadersTest {
   void onlyHeadersThatTellNothingPersonalAreVisible() {
     Head all =
         Head.of(
-            "Content-Type", "a", "Content-Length", "1", "Date", "d", "Allow", "GET", "Retry-After",
-            "7", "WWW-Authenticate", "Basic", "X-RateLimit-Used", "3", "X-Amz-Request-Id", "r",
-            "My-Correlation-Id", "c", "Set-Cookie", "jane", "X-Ratelimit", "no", "Server", "s");
+            "Content-Type",
+            "a",
+            "Content-Length",
+            "1",
+            "Date",
+            "d",
+            "Allow",
+            "GET",
+            "Retry-After",
+            "7",
+            "WWW-Authenticate",
+            "Basic",
+            "X-RateLimit-Used",
+            "3",
+            "X-Amz-Request-Id",
+            "r",
+            "My-Correlation-Id",
+            "c",
+            "Set-Cookie",
+            "jane",
+            "X-Ratelimit",
+            "no",
+            "Server",
+            "s");
     assertThat(ResponseHeaders.visible(all, REDACTION).keySet())
         .containsExactlyInAnyOrder(
             "content-type",

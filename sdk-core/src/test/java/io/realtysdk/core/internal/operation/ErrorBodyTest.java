@@ -122,7 +122,8 @@ class ErrorBodyTest {
   void findsErrorsOfFields(String json, String expected) {
     assertThat(body(json).fieldErrors())
         .extracting(error -> error.field() + ": " + error.message())
-        .containsExactly(expected.endsWith(":") ? new String[] {expected + " "} : expected.split(", "));
+        .containsExactly(
+            expected.endsWith(":") ? new String[] {expected + " "} : expected.split(", "));
   }
 
   @Test

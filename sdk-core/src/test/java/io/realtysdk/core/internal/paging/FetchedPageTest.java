@@ -24,7 +24,12 @@ class FetchedPageTest {
         new ListService((start, size) -> PageContent.of(List.of(1, 2), metadata, meta));
     PagedList<Integer> list =
         PagedList.byNumber(
-            null, null, 25, FetchedPageTest::request, service.list(Addressing.NUMBER, 2, "x").decoder(), i -> i);
+            null,
+            null,
+            25,
+            FetchedPageTest::request,
+            service.list(Addressing.NUMBER, 2, "x").decoder(),
+            i -> i);
     return LazyPages.firstPage(service.requests(), list).execute();
   }
 
