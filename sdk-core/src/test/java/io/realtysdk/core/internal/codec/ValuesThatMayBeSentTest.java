@@ -7,15 +7,20 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What may be sent as a value, and how the rest is refused. */
-class WritableValuesTest {
+class ValuesThatMayBeSentTest {
+
+  private static void write(Object value) {
+    Json.snakeCase().write(Collections.singletonMap("field", value));
+  }
 
   private static void refused(Object value, String what) {
-    assertThatThrownBy(() -> WritableValues.check("field", value))
+    assertThatThrownBy(() -> write(value))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("field holds " + what + ", which cannot be serialized: use text");
   }
@@ -23,9 +28,8 @@ class WritableValuesTest {
   @Test
   void valuesWithAnObviousFormMayBeSent() {
     List<?> values = Arrays.asList(null, "a", 1, 2L, true, 1.5, LocalDate.EPOCH, BigDecimal.ONE);
-    assertThatCode(() -> WritableValues.check("field", values)).doesNotThrowAnyException();
-    assertThatCode(() -> WritableValues.check("field", Map.of("a", values)))
-        .doesNotThrowAnyException();
+    assertThatCode(() -> write(values)).doesNotThrowAnyException();
+    assertThatCode(() -> write(Map.of("a", values))).doesNotThrowAnyException();
   }
 
   @Test
@@ -41,7 +45,7 @@ class WritableValuesTest {
   void textHasToBeUnicodeWhereverItIs() {
     String half = "\uD800";
     for (Object value : new Object[] {half, List.of(half), Map.of(half, "x"), Map.of("x", half)}) {
-      assertThatThrownBy(() -> WritableValues.check("field", value))
+      assertThatThrownBy(() -> write(value))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("field");
     }
@@ -49,8 +53,8 @@ class WritableValuesTest {
 
   @Test
   void valuesAreNestedToADepthOnly() {
-    assertThatCode(() -> WritableValues.check("field", lists(64))).doesNotThrowAnyException();
-    assertThatCode(() -> WritableValues.check("field", maps(64))).doesNotThrowAnyException();
+    assertThatCode(() -> write(lists(64))).doesNotThrowAnyException();
+    assertThatCode(() -> write(maps(64))).doesNotThrowAnyException();
     refused(lists(65), "a " + List.of(1).getClass().getName());
     refused(maps(65), "a " + Map.of(1, 1).getClass().getName());
   }
