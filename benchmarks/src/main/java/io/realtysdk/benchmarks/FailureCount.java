@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Counts the bytes that the calling thread allocates for a get that fails with 404, and for one that
- * is repeated after a 503, and prints their ratio to those of a get that succeeds.
+ * Counts the bytes that the calling thread allocates for a get that fails with 404, and for one
+ * that is repeated after a 503, and prints their ratio to those of a get that succeeds.
  */
 public final class FailureCount implements AutoCloseable {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -28,8 +28,10 @@ public final class FailureCount implements AutoCloseable {
 
   private final FixedServer server;
   private final SignTrakerClient client;
+  private final int rounds;
 
-  private FailureCount(byte[] agent) throws IOException {
+  private FailureCount(byte[] agent, int rounds) throws IOException {
+    this.rounds = rounds;
     byte[] found = FixedServer.response(200, agent);
     byte[] other = FixedServer.response(200, json(text(agent).replace("\"Id\":7", "\"Id\":503")));
     byte[] missing = FixedServer.response(404, json("{\"Message\":\"Agent not found\"}"));
@@ -65,15 +67,20 @@ public final class FailureCount implements AutoCloseable {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Prints a line per kind of call: name, bytes, ratio to a success. */
+  /**
+   * Prints a line per kind of call: name, bytes, ratio to a success.
+   *
+   * @param args how many rounds; 16 if empty
+   */
   public static void main(String[] args) throws IOException, InterruptedException {
     // What is counted is the SDK's, not a logging library's: a retry is logged at INFO.
     System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
+    int rounds = args.length == 0 ? ROUNDS : Integer.parseInt(args[0]);
     byte[] agent;
     try (FakeSignTraker fake = FakeSignTraker.start().seed(10)) {
       agent = Fetch.json(fake.baseUrl() + "/api/agents/7", "ST-API " + fake.apiKey());
     }
-    try (FailureCount count = new FailureCount(agent)) {
+    try (FailureCount count = new FailureCount(agent, rounds)) {
       long success = count.lowest(FOUND);
       print("success", success, success);
       print("404", count.lowest(MISSING), success);
@@ -87,7 +94,7 @@ public final class FailureCount implements AutoCloseable {
 
   private long lowest(long id) {
     long lowest = Long.MAX_VALUE;
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; round < rounds; round++) {
       lowest = Math.min(lowest, perCall(id));
     }
     return lowest;

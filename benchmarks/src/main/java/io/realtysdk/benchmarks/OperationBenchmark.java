@@ -20,9 +20,9 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The operations of the tables for JMH, one contestant in a JVM: for a deep look at one of them with
- * JMH's profilers. Read the allocated bytes per operation first ({@code -prof gc}): times vary with
- * the machine, those do not.
+ * The operations of the tables for JMH, one contestant in a JVM: for a deep look at one of them
+ * with JMH's profilers. Read the allocated bytes per operation first ({@code -prof gc}): times vary
+ * with the machine, those do not.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)

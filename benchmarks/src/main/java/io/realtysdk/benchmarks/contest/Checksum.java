@@ -38,15 +38,24 @@ public final class Checksum implements Consumer<Object> {
   /** Runs the operation once and returns the checksum of what it decodes. */
   public static Result of(Operation operation, Contestant contestant)
       throws IOException, InterruptedException {
-    Checksum checksum = new Checksum();
     if (operation == Operation.PAGES) {
+      Checksum checksum = new Checksum();
       contestant.forEachAgent(checksum);
-    } else {
-      Object result = operation.run(contestant);
-      List<?> items = result instanceof List<?> list ? list : List.of(result);
-      items.forEach(checksum);
+      return checksum.result();
     }
-    return new Result(checksum.sum, checksum.values);
+    Object result = operation.run(contestant);
+    return of(result instanceof List<?> list ? list : List.of(result));
+  }
+
+  /** Returns the checksum of these records. */
+  static Result of(List<?> records) {
+    Checksum checksum = new Checksum();
+    records.forEach(checksum);
+    return checksum.result();
+  }
+
+  private Result result() {
+    return new Result(sum, values);
   }
 
   @Override

@@ -23,8 +23,8 @@ public final class Fork {
    * @param args the plan, the operation, the server's URL, its key store
    */
   public static void main(String[] args) throws IOException, InterruptedException {
-    Plan plan = Plan.named(args[0]);
     Operation operation = Operation.valueOf(args[1]);
+    Plan plan = Plan.named(args[0]).of(operation);
     Endpoint endpoint = Endpoint.of(args[2], Path.of(args[3]));
     List<Lane> lanes = new ArrayList<>();
     for (Contestants one : plan.contestants(operation)) {

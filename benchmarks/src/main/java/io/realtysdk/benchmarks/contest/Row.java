@@ -27,7 +27,8 @@ record Row(Operation operation, Transport transport) {
 
   static List<Row> farAway() {
     return List.of(
-        new Row(Operation.CREATE, Transport.FAR_AWAY), new Row(Operation.PAGES, Transport.FAR_AWAY));
+        new Row(Operation.CREATE, Transport.FAR_AWAY),
+        new Row(Operation.PAGES, Transport.FAR_AWAY));
   }
 
   String title() {

@@ -25,7 +25,13 @@ final class Table {
   void printRatios(String heading, int ratio, int absolute, double unit, String format) {
     List<String> names = names();
     names.remove(Contestants.FLOOR.name());
-    print("| " + heading + " | by hand |" + titles(names) + "\n|" + " --- |".repeat(2 + names.size()));
+    print(
+        "| "
+            + heading
+            + " | by hand |"
+            + titles(names)
+            + "\n|"
+            + " --- |".repeat(2 + names.size()));
     rows.forEach(
         (title, figures) -> {
           double floor = figures.get(Contestants.FLOOR.name())[absolute] / unit;
@@ -73,8 +79,7 @@ final class Table {
   private static String titles(List<String> names) {
     StringBuilder titles = new StringBuilder();
     for (String name : names) {
-      String title =
-          name.equals(Fork.AGAIN) ? "by hand again" : Contestants.valueOf(name).title();
+      String title = name.equals(Fork.AGAIN) ? "by hand again" : Contestants.valueOf(name).title();
       titles.append(' ').append(title).append(" |");
     }
     return titles.toString();

@@ -21,8 +21,7 @@ final class ByFeign implements Contestant {
   ByFeign(Endpoint endpoint) {
     client = endpoint.okHttp();
     // The timeouts of the client: with others Feign builds a new client for every request.
-    Request.Options options =
-        new Request.Options(10, TimeUnit.SECONDS, 10, TimeUnit.SECONDS, true);
+    Request.Options options = new Request.Options(10, TimeUnit.SECONDS, 10, TimeUnit.SECONDS, true);
     api =
         Feign.builder()
             .client(new feign.okhttp.OkHttpClient(client))

@@ -108,8 +108,7 @@ class ByHand implements Contestant {
             .addQueryParameter("include", "agent,agent_team")
             .addQueryParameter("page[size]", "200")
             .build();
-    SpectoraJson.Document page =
-        read(DOCUMENT, json(url).header("Authorization", BEARER).build());
+    SpectoraJson.Document page = read(DOCUMENT, json(url).header("Authorization", BEARER).build());
     return page.resolved();
   }
 

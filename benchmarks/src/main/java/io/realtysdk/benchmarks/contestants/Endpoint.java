@@ -36,8 +36,7 @@ public record Endpoint(String url, @Nullable Tls tls) {
 
   /** Returns OkHttp as those by hand and the clients on top of it use it. */
   OkHttpClient okHttp() {
-    OkHttpClient.Builder builder =
-        new OkHttpClient.Builder().callTimeout(Duration.ofSeconds(20));
+    OkHttpClient.Builder builder = new OkHttpClient.Builder().callTimeout(Duration.ofSeconds(20));
     if (tls != null) {
       builder.sslSocketFactory(tls.context().getSocketFactory(), tls.trust());
     }

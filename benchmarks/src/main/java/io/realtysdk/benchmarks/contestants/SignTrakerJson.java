@@ -73,13 +73,7 @@ public final class SignTrakerJson {
   /** The agent that every contestant creates. */
   static NewAgent newAgent() {
     return new NewAgent(
-        "jdoe",
-        "jdoe@example.com",
-        "Jane",
-        "Doe",
-        "5551234567",
-        "Terms",
-        new Reference(5L, null));
+        "jdoe", "jdoe@example.com", "Jane", "Doe", "5551234567", "Terms", new Reference(5L, null));
   }
 
   /** The fields that every contestant updates. */

@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Takes the bodies to serve from the fakes, so that they are what the services are said to send. */
+/**
+ * Takes the bodies to serve from the fakes, so that they are what the services are said to send.
+ */
 public final class Bodies {
   private static final JsonMapper JSON = new JsonMapper();
   private static final int PAGE = 100;
@@ -72,8 +74,7 @@ public final class Bodies {
   private void addPropertybase(FakePropertybase fake) throws IOException, InterruptedException {
     String key = "Bearer " + fake.apiKey();
     String agents = fake.baseUrl() + "/v1/agents";
-    ObjectNode page =
-        (ObjectNode) JSON.readTree(Fetch.json(agents + "?page=1&per_page=20", key));
+    ObjectNode page = (ObjectNode) JSON.readTree(Fetch.json(agents + "?page=1&per_page=20", key));
     ArrayNode whole = JSON.createArrayNode();
     for (JsonNode listed : page.get("data")) {
       byte[] one = Fetch.json(agents + "/" + listed.get("id").asText(), key);

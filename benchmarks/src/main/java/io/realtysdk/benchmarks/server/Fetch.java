@@ -11,7 +11,8 @@ public final class Fetch {
   private Fetch() {}
 
   /** Returns the body of a response with status 200. */
-  public static byte[] json(String url, String authorization) throws IOException, InterruptedException {
+  public static byte[] json(String url, String authorization)
+      throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(url)).header("Authorization", authorization).build();
     HttpResponse<byte[]> response =

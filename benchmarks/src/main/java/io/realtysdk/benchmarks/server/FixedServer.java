@@ -9,8 +9,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Answers requests with bytes that it has ready and allocates nothing while doing so, so that what a
- * benchmark counts is the client's. A request body needs a {@code Content-Length}.
+ * Answers requests with bytes that it has ready and allocates nothing while doing so, so that what
+ * a benchmark counts is the client's. A request body needs a {@code Content-Length}.
  */
 public final class FixedServer implements AutoCloseable {
   private static final byte[] CONTENT_LENGTH =

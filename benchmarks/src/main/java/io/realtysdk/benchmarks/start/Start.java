@@ -54,8 +54,7 @@ final class Start {
   }
 
   void measure(String url) throws IOException, InterruptedException {
-    starts.add(
-        run(archive == null ? List.of() : List.of("-XX:SharedArchiveFile=" + archive), url));
+    starts.add(run(archive == null ? List.of() : List.of("-XX:SharedArchiveFile=" + archive), url));
   }
 
   private Times run(List<String> options, String url) throws IOException, InterruptedException {
