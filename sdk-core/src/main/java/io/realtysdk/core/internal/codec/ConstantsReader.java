@@ -34,13 +34,14 @@ final class ConstantsReader extends ScalarReader {
               .asType(MethodType.methodType(Object.class, String.class));
       for (Field field : type.getFields()) {
         if (Modifier.isStatic(field.getModifiers()) && field.getType() == type) {
+          field.setAccessible(true);
           Object constant = field.get(null);
           constants.put(String.valueOf(constant), constant);
         }
       }
       known = List.copyOf(constants.entrySet());
     } catch (IllegalAccessException e) {
-      throw new IllegalArgumentException(type.getName() + " must be public", e);
+      throw new IllegalArgumentException(type.getName() + " cannot be read", e);
     }
   }
 
