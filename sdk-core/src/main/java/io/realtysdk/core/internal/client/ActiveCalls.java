@@ -117,6 +117,10 @@ final class ActiveCalls {
 
   private boolean awaitFutures(long end) throws InterruptedException {
     for (CompletableFuture<?> future : calls.values()) {
+      if (future == NOT_OVER) {
+        // None runs any more, so this one was refused and is about to be removed.
+        continue;
+      }
       try {
         var unused = future.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
       } catch (ExecutionException | CancellationException e) {
