@@ -3,13 +3,12 @@ package io.realtysdk.core.internal.codec;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.realtysdk.core.internal.json.JsonValues;
+import io.realtysdk.core.internal.json.Members;
 import io.realtysdk.core.internal.json.MissingRepresentationException;
 import io.realtysdk.core.internal.json.UnexpectedJsonException;
 import java.io.IOException;
 import java.lang.invoke.MethodHandle;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -73,10 +72,10 @@ final class RecordReader implements ValueReader {
         values[index] = reader(index).read(p, in);
         if (in.hasRaw()) {
           Object raw = in.takeRaw();
-          additional = shape.keepsRaw() ? put(additional, name, raw, p) : additional;
+          additional = shape.keepsRaw() ? Members.put(additional, name, raw, p) : additional;
         }
       } else if (shape.keepsUnknown()) {
-        additional = put(additional, name, JsonValues.read(p), p);
+        additional = Members.put(additional, name, JsonValues.read(p), p);
       } else {
         p.skipChildren();
       }
@@ -132,7 +131,7 @@ final class RecordReader implements ValueReader {
       throws IOException {
     for (int i = 0; i < values.length; i++) {
       if (i == shape.additionalIndex()) {
-        values[i] = additional == null ? Map.of() : Collections.unmodifiableMap(additional);
+        values[i] = Members.complete(additional);
       } else if (values[i] == null) {
         values[i] = absent(i, p);
       }
@@ -161,16 +160,5 @@ final class RecordReader implements ValueReader {
 
   private ValueReader reader(int index) {
     return Objects.requireNonNull(readers[index]);
-  }
-
-  private static Map<String, @Nullable Object> put(
-      @Nullable Map<String, @Nullable Object> map,
-      String name,
-      @Nullable Object value,
-      JsonParser p)
-      throws IOException {
-    Map<String, @Nullable Object> members = map == null ? new LinkedHashMap<>() : map;
-    JsonValues.put(members, name, value, p);
-    return members;
   }
 }
