@@ -65,7 +65,10 @@ final class ConstantsReader extends ScalarReader {
     char[] buffer = p.getTextCharacters();
     int offset = p.getTextOffset();
     int length = p.getTextLength();
-    for (Map.Entry<String, Object> constant : known) {
+    // By index, because an iterator per value is an object that the compiler does not always
+    // remove.
+    for (int i = 0; i < known.size(); i++) {
+      Map.Entry<String, Object> constant = known.get(i);
       if (isAt(buffer, offset, length, constant.getKey())) {
         return constant.getValue();
       }
