@@ -24,6 +24,9 @@ final class RecordReader implements ValueReader {
   private final Map<String, Integer> indexes = new HashMap<>();
   private final @Nullable ValueReader[] readers;
 
+  /** The names of the members, by index. */
+  private final @Nullable String[] members;
+
   /** The text form of a record that other documents show only by its id; null for other records. */
   private final @Nullable ConstantsReader text;
 
@@ -34,13 +37,16 @@ final class RecordReader implements ValueReader {
     this.slot = slot;
     this.constructor = shape.constructor();
     this.readers = new ValueReader[shape.size()];
+    this.members = new String[shape.size()];
     this.text = ConstantsReader.of(shape.type());
   }
 
   /** Sets the reader of a component. */
   void component(int index, String member, ValueReader reader) {
     readers[index] = reader;
-    indexes.put(member, index);
+    // The parser's names are interned too, and what is the same is found without comparing.
+    members[index] = member.intern();
+    indexes.put(member.intern(), index);
   }
 
   @Override
@@ -60,11 +66,13 @@ final class RecordReader implements ValueReader {
     @Nullable Object[] values = in.borrow(slot, shape.size());
     Map<String, @Nullable Object> additional = null;
     long seen = 0;
+    int next = 0;
     for (; p.hasToken(JsonToken.FIELD_NAME); p.nextToken()) {
       String name = p.currentName();
       p.nextToken();
-      Integer index = indexes.get(name);
-      if (index != null) {
+      int index = index(name, next);
+      if (index >= 0) {
+        next = index + 1;
         if ((seen & (1L << index)) != 0) {
           throw new UnexpectedJsonException("duplicate member", p);
         }
@@ -84,6 +92,15 @@ final class RecordReader implements ValueReader {
       throw new MissingRepresentationException("the body has no member of the record");
     }
     return create(values, additional, p, in);
+  }
+
+  /** Mostly members come in the order of the components. */
+  private int index(String name, int guess) {
+    if (guess < members.length && name.equals(members[guess])) {
+      return guess;
+    }
+    Integer index = indexes.get(name);
+    return index == null ? -1 : index;
   }
 
   /** Something else in place of an object. */
