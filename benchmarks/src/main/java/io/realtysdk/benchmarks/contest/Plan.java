@@ -15,7 +15,7 @@ import java.util.List;
  */
 record Plan(int forks, int warmUp, int rounds, boolean all, int farAway) {
   static Plan full() {
-    return new Plan(3, 80, 64, true, 20);
+    return new Plan(Integer.getInteger("forks", 3), 80, 64, true, 20);
   }
 
   static Plan quick() {
