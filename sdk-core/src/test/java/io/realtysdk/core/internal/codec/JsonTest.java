@@ -82,6 +82,28 @@ class JsonTest {
   }
 
   @Test
+  void membersMayComeInAnyOrderWithUnknownOnesBetween() throws IOException {
+    Sample s =
+        sample(
+            """
+            {"inner":{"small":4,"count":3},"new":1,"tags":["a"],"rate":0.10,"newer":2,"active":true,
+             "full_name":"Ann","id":7}""");
+    assertThat(s)
+        .isEqualTo(
+            new Sample(
+                7,
+                "Ann",
+                true,
+                new BigDecimal("0.10"),
+                null,
+                null,
+                null,
+                List.of("a"),
+                new Inner(3L, 4),
+                Map.of("new", BigDecimal.ONE, "newer", BigDecimal.valueOf(2))));
+  }
+
+  @Test
   void whatIsAbsentOrNullIsNullAndListsAreEmpty() throws IOException {
     Sample s = sample("{\"id\":7,\"tags\":null,\"full_name\":null}");
     assertThat(s.fullName()).isNull();
