@@ -1,5 +1,7 @@
 package io.realtysdk.benchmarks;
 
+import io.realtysdk.benchmarks.server.Fetch;
+import io.realtysdk.benchmarks.server.FixedServer;
 import io.realtysdk.signtraker.SignTrakerAgentPatch;
 import io.realtysdk.signtraker.SignTrakerClient;
 import io.realtysdk.signtraker.SignTrakerNewAgent;

@@ -108,11 +108,11 @@ public final class Realty {
   }
 
   private static int failed(Console console, boolean debug, Exception failure) {
-    console.err().println("realty: " + Failures.text(failure));
+    console.err().println("realty: " + CommandFailure.text(failure));
     if (debug) {
       failure.printStackTrace(console.err());
     }
-    return Failures.exitCode(failure).code();
+    return CommandFailure.exitCode(failure).code();
   }
 
   /** Reads the version from the jar's manifest. */

@@ -70,16 +70,19 @@ class RealtyTest {
 
   @Test
   void failuresHaveTheirExitCode() {
-    assertThat(Failures.exitCode(new CliException(ExitCode.STALE, "x"))).isEqualTo(ExitCode.STALE);
-    assertThat(Failures.exitCode(new InterruptedException())).isEqualTo(ExitCode.INTERRUPTED);
-    assertThat(Failures.exitCode(new RosterException("while reading", new InterruptedException())))
+    assertThat(CommandFailure.exitCode(new CliException(ExitCode.STALE, "x")))
+        .isEqualTo(ExitCode.STALE);
+    assertThat(CommandFailure.exitCode(new InterruptedException())).isEqualTo(ExitCode.INTERRUPTED);
+    assertThat(
+            CommandFailure.exitCode(
+                new RosterException("while reading", new InterruptedException())))
         .isEqualTo(ExitCode.INTERRUPTED);
-    assertThat(Failures.exitCode(new IllegalStateException())).isEqualTo(ExitCode.ERROR);
+    assertThat(CommandFailure.exitCode(new IllegalStateException())).isEqualTo(ExitCode.ERROR);
   }
 
   @Test
   void anUnexpectedFailureNamesOnlyItsType() {
-    assertThat(Failures.text(new IllegalStateException("ann@harbor.example")))
+    assertThat(CommandFailure.text(new IllegalStateException("ann@harbor.example")))
         .isEqualTo("internal error: java.lang.IllegalStateException; run it again with --debug");
   }
 }

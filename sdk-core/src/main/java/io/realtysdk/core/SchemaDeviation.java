@@ -8,7 +8,8 @@ package io.realtysdk.core;
  *
  * @param provider the service's name, such as {@code "SignTraker"}
  * @param operation such as {@code "signtraker.agents.list"}
- * @param path where the value is, in names of known fields, such as {@code "[].Office.Id"}
+ * @param path where the value is, in names of known fields, such as {@code "[].Office.Id"}; empty
+ *     for the whole body
  * @param documented the documented type, such as {@code "whole number"}
  * @param found the type that was found, such as {@code "text"}
  */

@@ -90,6 +90,9 @@ public final class SignTrakerClient implements AutoCloseable {
    * Refuses new calls, lets those that run or are queued finish, and cancels what has not finished
    * in time or when this thread is interrupted. Then closes the connections.
    *
+   * <p>The futures of calls that finished in time are complete when this returns; their callbacks
+   * may still run.
+   *
    * @param limit how long to wait; zero is the same as {@link #close()}
    * @throws IllegalArgumentException if the limit is negative
    */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Included(
     @Nullable String id,
-    @Nullable String type,
+    @Nullable ResourceType type,
     @Nullable IncludedAttributes attributes,
     Map<String, @Nullable Object> unreadable) {
 

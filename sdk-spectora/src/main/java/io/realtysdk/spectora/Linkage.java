@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param type null where the service sent none
  * @param id null where the service sent none
  */
-record Linkage(@Nullable String type, @Nullable String id) {
+record Linkage(@Nullable ResourceType type, @Nullable String id) {
 
   /** The same with a type where the service sent none. */
-  Linkage orType(String expected) {
+  Linkage orType(ResourceType expected) {
     return type == null ? new Linkage(expected, id) : this;
   }
 }

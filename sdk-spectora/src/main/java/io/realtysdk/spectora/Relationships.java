@@ -15,11 +15,11 @@ record Relationships(
     Map<String, @Nullable Object> unreadable) {
 
   @Nullable Linkage toAgent() {
-    return linkage(agent, "agent");
+    return linkage(agent, ResourceType.AGENT);
   }
 
   @Nullable Linkage toAgentTeam() {
-    return linkage(agentTeam, "agent_team");
+    return linkage(agentTeam, ResourceType.AGENT_TEAM);
   }
 
   /** The raw values of all that could not be read. */
@@ -33,7 +33,7 @@ record Relationships(
     return all;
   }
 
-  private static @Nullable Linkage linkage(@Nullable Relationship to, String type) {
+  private static @Nullable Linkage linkage(@Nullable Relationship to, ResourceType type) {
     return to == null || to.data() == null ? null : to.data().orType(type);
   }
 

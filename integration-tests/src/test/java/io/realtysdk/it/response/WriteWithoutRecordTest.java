@@ -11,6 +11,7 @@ import io.realtysdk.core.Outcome;
 import io.realtysdk.core.ResponseFormatException;
 import io.realtysdk.core.SchemaDeviation;
 import io.realtysdk.it.support.invariants.ClientInvariants;
+import io.realtysdk.it.support.invariants.LogCapture;
 import io.realtysdk.opentoclose.OpenToCloseAgent;
 import io.realtysdk.opentoclose.OpenToCloseAgentPatch;
 import io.realtysdk.opentoclose.OpenToCloseAgentsClient;
@@ -22,6 +23,7 @@ import io.realtysdk.testkit.RecordedRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -192,5 +194,20 @@ class WriteWithoutRecordTest {
         .containsExactly(
             new SchemaDeviation(
                 "Open To Close", "opentoclose.agents.list", "[].team_id", "whole number", "text"));
+  }
+
+  @Test
+  void aDeviationOfTheWholeBodyIsLoggedInWords() {
+    OpenToCloseClient client = listening(event -> {});
+    fake.next(json(200, "{\"id\":1}"));
+    try (LogCapture log = LogCapture.start()) {
+      client.agents().list();
+
+      assertThat(log.lines())
+          .filteredOn(line -> line.contains("documented"))
+          .singleElement(InstanceOfAssertFactories.STRING)
+          .contains(
+              "opentoclose.agents.list: the whole body is documented as array, but was object");
+    }
   }
 }

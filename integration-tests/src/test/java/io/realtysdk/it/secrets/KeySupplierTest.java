@@ -2,6 +2,7 @@ package io.realtysdk.it.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.realtysdk.core.ApiException;
 import io.realtysdk.core.ApiKey;
 import io.realtysdk.core.DeadlineExceededException;
 import io.realtysdk.core.HttpSettings;
@@ -12,9 +13,11 @@ import io.realtysdk.it.support.operations.ExecutionMode;
 import io.realtysdk.it.support.operations.RequestedAgent;
 import io.realtysdk.it.support.operations.SignTrakerOperations;
 import io.realtysdk.it.support.server.ReceivedRequest;
+import io.realtysdk.it.support.server.Script;
 import io.realtysdk.signtraker.SignTrakerClient;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -66,6 +69,19 @@ class KeySupplierTest {
     assertThat(invariants.server().requests())
         .hasSize(CALLS)
         .allSatisfy(request -> assertThat(keyOf(request)).endsWith(TENANTS[tenantOf(request)]));
+  }
+
+  @Test
+  void anEchoedKeyIsRedactedAfterTheKeyChanged() {
+    String both = "{\"Message\":\"neither " + TENANTS[0] + " nor " + TENANTS[1] + "\"}";
+    invariants.server().byDefault(Script.json(400, both));
+    Iterator<String> keys = List.of(TENANTS).iterator();
+    SignTrakerClient client = client(invariants.settings(), keys::next);
+    for (String tenant : TENANTS) {
+      ApiException failure =
+          invariants.call(SignTrakerOperations.GET.of(client)).failedWith(ApiException.class);
+      assertThat(failure.body()).contains("neither ").doesNotContain(tenant);
+    }
   }
 
   /** A thread that submits calls for odd or even identifiers, all with its own tenant's key. */

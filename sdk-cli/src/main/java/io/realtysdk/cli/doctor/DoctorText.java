@@ -71,7 +71,7 @@ final class DoctorText {
           "  "
               + deviation.operation()
               + "  "
-              + deviation.path()
+              + (deviation.path().isEmpty() ? "(the whole body)" : deviation.path())
               + "  documented: "
               + deviation.documented()
               + ", found: "

@@ -1,9 +1,9 @@
 package io.realtysdk.cli.roster;
 
 import io.realtysdk.cli.CliException;
+import io.realtysdk.cli.CommandFailure;
 import io.realtysdk.cli.Console;
 import io.realtysdk.cli.ExitCode;
-import io.realtysdk.cli.Failures;
 import io.realtysdk.cli.config.AccountConfig;
 import io.realtysdk.core.SdkException;
 import io.realtysdk.roster.AgentDirectory;
@@ -75,7 +75,7 @@ final class CheckCommand extends TenantCommand {
       }
       return "";
     } catch (CliException | SdkException e) {
-      return Failures.text(e);
+      return CommandFailure.text(e);
     }
   }
 

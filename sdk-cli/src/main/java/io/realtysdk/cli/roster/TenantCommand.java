@@ -1,9 +1,9 @@
 package io.realtysdk.cli.roster;
 
 import io.realtysdk.cli.CliException;
+import io.realtysdk.cli.CommandFailure;
 import io.realtysdk.cli.Console;
 import io.realtysdk.cli.ExitCode;
-import io.realtysdk.cli.Failures;
 import io.realtysdk.cli.config.ConfigReader;
 import io.realtysdk.cli.config.RealtyConfig;
 import io.realtysdk.cli.config.TenantConfig;
@@ -65,8 +65,8 @@ abstract class TenantCommand implements Callable<Integer> {
             throw e;
           }
           // One tenant's failure stops no other.
-          console.err().println("realty: " + tenant.name() + ": " + Failures.text(e));
-          code = Failures.exitCode(e);
+          console.err().println("realty: " + tenant.name() + ": " + CommandFailure.text(e));
+          code = CommandFailure.exitCode(e);
         }
         worst = worse(worst, code);
       }

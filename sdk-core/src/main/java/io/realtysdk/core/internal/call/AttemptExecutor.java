@@ -47,6 +47,9 @@ public final class AttemptExecutor {
   /** The buffer for copies of responses, lent to one attempt at a time. */
   private final AtomicReference<@Nullable ByteArrayOutputStream> copies = new AtomicReference<>();
 
+  /** Kept, because the spellings of a key cost more than a failed call does otherwise. */
+  private volatile @Nullable Redaction lastRedaction;
+
   public AttemptExecutor(
       Dialect dialect,
       RequestSender sender,
@@ -66,7 +69,7 @@ public final class AttemptExecutor {
       String secret,
       boolean onNewConnection) {
     AttemptTime time = time(op, options, state);
-    Redaction redaction = Redaction.of(secret);
+    Redaction redaction = redaction(secret);
     Exchange exchange;
     try {
       exchange = sender.exchange(op, options.headers(), secret, onNewConnection, time.limitNanos());
@@ -100,6 +103,15 @@ public final class AttemptExecutor {
     } finally {
       state.onEndOfExchange(null);
     }
+  }
+
+  private Redaction redaction(String secret) {
+    Redaction redaction = lastRedaction;
+    if (redaction == null || !redaction.isFor(secret)) {
+      redaction = Redaction.of(secret);
+      lastRedaction = redaction;
+    }
+    return redaction;
   }
 
   private AttemptTime time(Operation<?> op, RequestOptions options, CallState state) {

@@ -70,7 +70,7 @@ public final class CallReporter {
     log.warn(
         "{}: {} is documented as {}, but was {}; reported once",
         deviation.operation(),
-        deviation.path(),
+        deviation.path().isEmpty() ? "the whole body" : deviation.path(),
         deviation.documented(),
         deviation.found());
     Listeners.tell(log, listeners, listener -> listener.onDeviation(deviation));

@@ -63,7 +63,7 @@ final class CallRunner {
       BiFunction<AttemptResult.Success<T>, CallState, R> then) {
     CallState state = begin(op, options);
     CallRun<T> call = engine.prepare(op, options, state, true);
-    return new Submission<>(queue, call, state, then, () -> active.remove(state)).start();
+    return new Submission<>(queue, call, state, then, active).start();
   }
 
   private CallState begin(Operation<?> op, RequestOptions options) {
@@ -75,7 +75,8 @@ final class CallRunner {
   }
 
   /**
-   * Refuses further calls, and waits for those that run or are queued.
+   * Refuses further calls, and waits until those that run or are queued are over and their futures
+   * completed.
    *
    * @return false if they did not end within the time, or the thread was interrupted
    */

@@ -16,7 +16,7 @@ final class Submission<T extends @Nullable Object, R extends @Nullable Object> {
   private final CallRun<T> call;
   private final CallState state;
   private final BiFunction<AttemptResult.Success<T>, CallState, R> then;
-  private final Runnable whenOver;
+  private final ActiveCalls active;
   private final LogContext logContext = LogContext.capture();
   private final CompletableFuture<R> future = new CompletableFuture<>();
   private final QueuedCall entry = new QueuedCall(this::run, this::dropped);
@@ -27,12 +27,12 @@ final class Submission<T extends @Nullable Object, R extends @Nullable Object> {
       CallRun<T> call,
       CallState state,
       BiFunction<AttemptResult.Success<T>, CallState, R> then,
-      Runnable whenOver) {
+      ActiveCalls active) {
     this.queue = queue;
     this.call = call;
     this.state = state;
     this.then = then;
-    this.whenOver = whenOver;
+    this.active = active;
   }
 
   CompletableFuture<R> start() {
@@ -54,7 +54,7 @@ final class Submission<T extends @Nullable Object, R extends @Nullable Object> {
       return () -> fail(failure);
     } finally {
       over = true;
-      whenOver.run();
+      active.completing(state, future);
       scope.close();
     }
   }
@@ -64,6 +64,7 @@ final class Submission<T extends @Nullable Object, R extends @Nullable Object> {
     try {
       future.complete(value);
     } finally {
+      active.completed(state);
       scope.close();
     }
   }
@@ -73,6 +74,7 @@ final class Submission<T extends @Nullable Object, R extends @Nullable Object> {
     try {
       future.completeExceptionally(failure);
     } finally {
+      active.completed(state);
       scope.close();
     }
   }
@@ -86,11 +88,12 @@ final class Submission<T extends @Nullable Object, R extends @Nullable Object> {
 
   private void dropped(@Nullable Throwable rejection) {
     over = true;
-    whenOver.run();
+    active.completing(state, future);
     CallObservation.Scope scope = logContext.open();
     try {
       future.completeExceptionally(call.neverRan(rejection));
     } finally {
+      active.completed(state);
       scope.close();
     }
   }

@@ -2,7 +2,6 @@ package io.realtysdk.core.internal.codec;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.ObjectCodec;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import io.realtysdk.core.internal.json.MissingRepresentationException;
 import io.realtysdk.core.internal.json.UnexpectedJsonException;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a value that a service sends either bare or as one member of an object. */
 final class BareOrEnveloped implements ValueReader {
-  private final ObjectCodec codec;
   private final String member;
   private final ValueReader value;
   private final boolean isList;
@@ -23,8 +21,7 @@ final class BareOrEnveloped implements ValueReader {
    * @param member where the value is in an envelope
    * @param value reads it
    */
-  BareOrEnveloped(ObjectCodec codec, String member, ValueReader value) {
-    this.codec = codec;
+  BareOrEnveloped(String member, ValueReader value) {
     this.member = member;
     this.value = value;
     this.isList = value instanceof PrimaryListReader;
@@ -70,7 +67,7 @@ final class BareOrEnveloped implements ValueReader {
 
   /** The member may come later: one look through a copy tells which of the two it is. */
   private @Nullable Object buffered(JsonParser p, Reading in) throws IOException {
-    TokenBuffer copy = new TokenBuffer(codec, false);
+    TokenBuffer copy = new TokenBuffer(null, false);
     copy.writeStartObject();
     boolean hasMember = false;
     boolean hasId = false;
@@ -80,7 +77,7 @@ final class BareOrEnveloped implements ValueReader {
       copy.copyCurrentStructure(p);
     }
     copy.writeEndObject();
-    try (JsonParser again = copy.asParser(codec)) {
+    try (JsonParser again = copy.asParser()) {
       again.nextToken();
       if (hasMember && !hasId) {
         while (!member.equals(again.nextFieldName())) {

@@ -34,13 +34,14 @@ final class ConstantsReader extends ScalarReader {
               .asType(MethodType.methodType(Object.class, String.class));
       for (Field field : type.getFields()) {
         if (Modifier.isStatic(field.getModifiers()) && field.getType() == type) {
+          field.setAccessible(true);
           Object constant = field.get(null);
           constants.put(String.valueOf(constant), constant);
         }
       }
       known = List.copyOf(constants.entrySet());
     } catch (IllegalAccessException e) {
-      throw new IllegalArgumentException(type.getName() + " must be public", e);
+      throw new IllegalArgumentException(type.getName() + " cannot be read", e);
     }
   }
 
@@ -64,7 +65,10 @@ final class ConstantsReader extends ScalarReader {
     char[] buffer = p.getTextCharacters();
     int offset = p.getTextOffset();
     int length = p.getTextLength();
-    for (Map.Entry<String, Object> constant : known) {
+    // By index, because an iterator per value is an object that the compiler does not always
+    // remove.
+    for (int i = 0; i < known.size(); i++) {
+      Map.Entry<String, Object> constant = known.get(i);
       if (isAt(buffer, offset, length, constant.getKey())) {
         return constant.getValue();
       }

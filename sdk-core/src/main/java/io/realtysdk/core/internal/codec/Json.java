@@ -1,14 +1,10 @@
 package io.realtysdk.core.internal.codec;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
-import io.realtysdk.core.ExtensibleEnum;
 import io.realtysdk.core.internal.json.JsonLimits;
 import io.realtysdk.core.internal.json.JsonValues;
 import io.realtysdk.core.internal.json.MissingRepresentationException;
@@ -17,8 +13,9 @@ import io.realtysdk.core.internal.json.WireNames;
 import io.realtysdk.core.internal.operation.Body;
 import io.realtysdk.core.internal.operation.Decoder;
 import io.realtysdk.core.internal.operation.Patch;
-import java.time.Instant;
-import java.time.LocalDate;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +29,14 @@ import org.jspecify.annotations.Nullable;
  * document gets into a message.
  */
 public final class Json {
-  private final JsonMapper mapper;
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .streamReadConstraints(JsonLimits.READ)
+          .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .build();
+
+  private static final int MOST_BYTES_LENT = 8192;
+
   private final ReaderFactory readers;
   private final SentFields sentFields;
 
@@ -40,17 +44,12 @@ public final class Json {
   private final AtomicReference<@Nullable Object @Nullable [][]> spareArrays =
       new AtomicReference<>();
 
+  /** For the bodies of requests, lent to one at a time. */
+  private final AtomicReference<@Nullable ByteArrayOutputStream> spareBuffer =
+      new AtomicReference<>();
+
   private Json(WireNames names, Set<String> ids) {
-    SimpleModule values = new SimpleModule("realty-sdk");
-    values.addSerializer(ExtensibleEnum.class, new ExtensibleEnumSerializer());
-    values.addSerializer(LocalDate.class, ToStringSerializer.instance);
-    values.addSerializer(Instant.class, ToStringSerializer.instance);
-    mapper =
-        JsonMapper.builder(JsonFactory.builder().streamReadConstraints(JsonLimits.READ).build())
-            .addModule(values)
-            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .build();
-    readers = new ReaderFactory(names, ids, mapper);
+    readers = new ReaderFactory(names, ids);
     sentFields = new SentFields(names);
   }
 
@@ -96,7 +95,7 @@ public final class Json {
 
   /** Reads a value that is sent alone or as a member of an object around it. */
   public <T> Decoder<T> bareOrEnveloped(String member, Class<T> type) {
-    return decoder(new BareOrEnveloped(mapper, member, readers.primary(type)));
+    return decoder(new BareOrEnveloped(member, readers.primary(type)));
   }
 
   /**
@@ -104,7 +103,7 @@ public final class Json {
    * members, or null for the member, is an empty list.
    */
   public <T> Decoder<List<T>> bareOrEnvelopedList(String member, Class<T> type) {
-    return decoder(new BareOrEnveloped(mapper, member, listReader(type)));
+    return decoder(new BareOrEnveloped(member, listReader(type)));
   }
 
   /** Returns a decoder that returns null where another one cannot decode the body. */
@@ -135,15 +134,19 @@ public final class Json {
   }
 
   byte[] write(Map<String, ?> fields) {
-    for (Map.Entry<String, ?> field : fields.entrySet()) {
-      WritableValues.check(field.getKey(), field.getValue());
+    ByteArrayOutputStream lent = spareBuffer.getAndSet(null);
+    ByteArrayOutputStream buffer = lent == null ? new ByteArrayOutputStream(512) : lent;
+    try (JsonGenerator out = JSON.createGenerator(buffer)) {
+      ValueWriter.fields(out, fields);
+    } catch (IOException e) {
+      throw new UncheckedIOException("nothing in memory can fail to be written", e);
     }
-    try {
-      return mapper.writeValueAsBytes(fields);
-    } catch (JsonProcessingException e) {
-      // Its message and its cause may quote the value, so neither is passed on.
-      throw new IllegalArgumentException("a field holds a value that cannot be serialized");
+    byte[] json = buffer.toByteArray();
+    if (json.length <= MOST_BYTES_LENT) {
+      buffer.reset();
+      spareBuffer.set(buffer);
     }
+    return json;
   }
 
   private PrimaryListReader listReader(Class<?> element) {
@@ -157,7 +160,7 @@ public final class Json {
   @SuppressWarnings({"unchecked", "NullAway"})
   private <T> Decoder<T> decoder(ValueReader reader, boolean nullable) {
     return (in, deviations) -> {
-      try (JsonParser p = mapper.createParser(in)) {
+      try (JsonParser p = JSON.createParser(in)) {
         if (p.nextToken() == null) {
           throw new MissingRepresentationException("the body is empty");
         }

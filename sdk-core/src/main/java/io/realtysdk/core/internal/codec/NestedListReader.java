@@ -2,7 +2,6 @@ package io.realtysdk.core.internal.codec;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.ObjectCodec;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import io.realtysdk.core.internal.json.JsonValues;
@@ -19,11 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class NestedListReader implements ValueReader {
   private final RecordReader element;
-  private final ObjectCodec codec;
 
-  NestedListReader(RecordReader element, ObjectCodec codec) {
+  NestedListReader(RecordReader element) {
     this.element = element;
-    this.codec = codec;
   }
 
   @Override
@@ -55,11 +52,11 @@ final class NestedListReader implements ValueReader {
   private void add(JsonParser p, Reading in, List<Object> items, List<TokenBuffer> raws)
       throws IOException {
     Reading reading = in.of(p);
-    TokenBuffer copy = new TokenBuffer(codec, false);
+    TokenBuffer copy = new TokenBuffer(null, false);
     copy.copyCurrentStructure(p);
     raws.add(copy);
     Object item = null;
-    try (JsonParser element = copy.asParser(codec)) {
+    try (JsonParser element = copy.asParser()) {
       element.nextToken();
       item = item(element, reading);
     } catch (StreamConstraintsException e) {
@@ -82,7 +79,7 @@ final class NestedListReader implements ValueReader {
   private List<@Nullable Object> raw(List<TokenBuffer> copies) throws IOException {
     List<@Nullable Object> raws = new ArrayList<>();
     for (TokenBuffer copy : copies) {
-      try (JsonParser p = copy.asParser(codec)) {
+      try (JsonParser p = copy.asParser()) {
         p.nextToken();
         raws.add(JsonValues.read(p));
       }

@@ -1,7 +1,6 @@
 package io.realtysdk.core.internal.codec;
 
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.ObjectCodec;
 import io.realtysdk.core.internal.json.Deferred;
 import io.realtysdk.core.internal.json.JsonValues;
 import io.realtysdk.core.internal.json.WireNames;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class ReaderFactory {
   private final WireNames names;
   private final Set<String> ids;
-  private final ObjectCodec codec;
   private final Map<Class<?>, RecordReader> nested = new HashMap<>();
   private final Map<Class<?>, RecordReader> primary = new HashMap<>();
   private int slots;
@@ -28,10 +26,9 @@ final class ReaderFactory {
    *
    * @param ids components that hold ids of other records, beside those named {@code ...Id}
    */
-  ReaderFactory(WireNames names, Set<String> ids, ObjectCodec codec) {
+  ReaderFactory(WireNames names, Set<String> ids) {
     this.names = names;
     this.ids = ids;
-    this.codec = codec;
   }
 
   /** Returns the reader of what an operation is about: a record, or any other value. */
@@ -135,7 +132,7 @@ final class ReaderFactory {
       }
       if (element.isRecord()) {
         return keepsRaw
-            ? new NestedListReader(primaryRecord(element), codec)
+            ? new NestedListReader(primaryRecord(element))
             : new EnvelopeListReader(nestedRecord(element));
       }
     }

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,9 @@ public final class Redaction {
   private static final String MASK = "***";
 
   private final String key;
-  private @Nullable Set<String> spellings;
+
+  /** Immutable, so that threads may share what one of them has computed. */
+  private @Nullable List<String> spellings;
 
   private Redaction(String key) {
     this.key = key;
@@ -30,10 +33,15 @@ public final class Redaction {
     return new Redaction(key);
   }
 
-  private Set<String> spellings() {
-    Set<String> all = spellings;
+  /** Returns whether it takes out this key, so that it can serve further calls. */
+  public boolean isFor(String other) {
+    return key.equals(other);
+  }
+
+  private List<String> spellings() {
+    List<String> all = spellings;
     if (all == null) {
-      all = key.isEmpty() ? Set.of() : spellings(key);
+      all = key.isEmpty() ? List.of() : List.copyOf(spellings(key));
       spellings = all;
     }
     return all;

@@ -40,6 +40,15 @@ public final class Transport implements RequestSender {
   private final Headers standing;
   private final long connectNanos;
   private final HttpClients clients;
+  private volatile @Nullable Authorization authorization;
+
+  private record Authorization(String key, String value) {
+    /** Nothing: both are secret. */
+    @Override
+    public String toString() {
+      return "Authorization";
+    }
+  }
 
   public Transport(Urls urls, Dialect dialect, HttpSettings settings, String userAgent) {
     this(urls, dialect, settings, userAgent, Threads.perTask(), System::nanoTime);
@@ -78,12 +87,15 @@ public final class Transport implements RequestSender {
     Request.Builder request =
         new Request.Builder()
             .url(url)
-            .headers(standing)
             .method(operation.method(), body(operation.body()))
             .tag(WireTrace.class, trace);
+    // One by one: the builder would replace its own list by a copy of a whole Headers.
+    for (int i = 0; i < standing.size(); i++) {
+      request.addHeader(standing.name(i), standing.value(i));
+    }
     extraHeaders.forEach(request::header);
     if (!credentials.inQuery()) {
-      request.header(credentials.name(), credentials.prefix() + key);
+      request.header(credentials.name(), authorization(key));
     }
     OkHttpClient client =
         onNewConnection && operation.idempotency() == Idempotency.NOT_IDEMPOTENT
@@ -93,6 +105,16 @@ public final class Transport implements RequestSender {
     call.timeout().timeout(timeoutNanos, TimeUnit.NANOSECONDS);
     ConnectionPool own = clients.isForOne(client) ? client.connectionPool() : null;
     return new OkHttpExchange(call, trace, own);
+  }
+
+  /** The same key comes back call after call, and its header is the longest text of a request. */
+  private String authorization(String key) {
+    Authorization last = authorization;
+    if (last == null || !last.key.equals(key)) {
+      last = new Authorization(key, credentials.prefix() + key);
+      authorization = last;
+    }
+    return last.value;
   }
 
   private static @Nullable RequestBody body(@Nullable Body body) {

@@ -1,7 +1,6 @@
 package io.realtysdk.core.internal.json;
 
 import com.fasterxml.jackson.core.Version;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Optional;
 
 /** Finds out whether this library works with the Jackson on the class path. */
@@ -17,17 +16,13 @@ public final class JacksonVersion {
 
   /** Returns what is wrong with the Jackson on the class path and how to mend it, or nothing. */
   public static Optional<String> problem() {
-    Version core = com.fasterxml.jackson.core.json.PackageVersion.VERSION;
-    Version databind = com.fasterxml.jackson.databind.cfg.PackageVersion.VERSION;
-    return problem(core, databind, JsonMapper::new);
+    return problem(
+        com.fasterxml.jackson.core.json.PackageVersion.VERSION,
+        com.fasterxml.jackson.databind.cfg.PackageVersion.VERSION);
   }
 
-  /**
-   * The same for given versions.
-   *
-   * @param start uses Jackson once
-   */
-  public static Optional<String> problem(Version core, Version databind, Runnable start) {
+  /** The same for given versions. */
+  static Optional<String> problem(Version core, Version databind) {
     for (Version version : new Version[] {core, databind}) {
       // A shaded Jackson may have lost its version.
       if (!version.isUnknownVersion() && version.getMinorVersion() < OLDEST_MINOR) {
@@ -39,17 +34,6 @@ public final class JacksonVersion {
                 + FIX);
       }
     }
-    try {
-      start.run();
-      return Optional.empty();
-    } catch (LinkageError e) {
-      return Optional.of(
-          "the jars of Jackson on the class path do not fit together: jackson-core "
-              + core
-              + " and jackson-databind "
-              + databind
-              + " with another jackson-annotations."
-              + FIX);
-    }
+    return Optional.empty();
   }
 }

@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** Submitting, cancelling and closing, over a scripted transport. */
@@ -149,6 +150,14 @@ class CallRunnerTest {
     assertThat(runner.drain(Duration.ZERO)).isFalse();
     executor.runAll();
     assertThat(runner.drain(Duration.ZERO)).isTrue();
+  }
+
+  @Test
+  void aCallbackMayDrainTheClientThatItsCallIsOf() {
+    AtomicBoolean drained = new AtomicBoolean();
+    var unused = submit(SAFE).thenRun(() -> drained.set(runner.drain(Duration.ofMinutes(1))));
+    executor.runAll();
+    assertThat(drained).isTrue();
   }
 
   private static void awaitQuietly(CountDownLatch latch) {

@@ -1,4 +1,4 @@
-package io.realtysdk.benchmarks;
+package io.realtysdk.benchmarks.server;
 
 import java.io.IOException;
 import java.net.URI;
@@ -7,10 +7,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
 /** Gets from a fake the bytes that a {@link FixedServer} will serve. */
-final class Fetch {
+public final class Fetch {
   private Fetch() {}
 
-  static byte[] json(String url, String authorization) throws IOException, InterruptedException {
+  /** Returns the body of a response with status 200. */
+  public static byte[] json(String url, String authorization)
+      throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(url)).header("Authorization", authorization).build();
     HttpResponse<byte[]> response =

@@ -1,4 +1,4 @@
-package io.realtysdk.benchmarks;
+package io.realtysdk.benchmarks.server;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,32 +9,72 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Answers every request on a connection with the same bytes and allocates nothing while doing so,
- * so that what a benchmark counts is the client's. A request body needs a {@code Content-Length}.
+ * Answers requests with bytes that it has ready and allocates nothing while doing so, so that what
+ * a benchmark counts is the client's. A request body needs a {@code Content-Length}.
  */
-final class FixedServer implements AutoCloseable {
+public final class FixedServer implements AutoCloseable {
   private static final byte[] CONTENT_LENGTH =
       "content-length:".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] EMPTY_LINE = {'\r', '\n'};
+  private static final int BACKLOG = 512;
 
   private final ServerSocket listener;
-  private final byte[] response;
+  private final Answers answers;
 
-  FixedServer(byte[] json) throws IOException {
-    String head =
-        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nX-Request-Id: 7f3a\r\nContent-Length: "
-            + json.length
-            + "\r\n\r\n";
-    byte[] start = head.getBytes(StandardCharsets.US_ASCII);
-    response = new byte[start.length + json.length];
-    System.arraycopy(start, 0, response, 0, start.length);
-    System.arraycopy(json, 0, response, start.length, json.length);
-    listener = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+  /** Finds the response to a request. */
+  @FunctionalInterface
+  public interface Answers {
+    /**
+     * Returns the response.
+     *
+     * @param request holds the request, from its first byte to {@code length}
+     */
+    byte[] to(byte[] request, int length);
+  }
+
+  /** Starts a server that answers every request with 200 and this body. */
+  public FixedServer(byte[] json) throws IOException {
+    this(constant(response(200, json)));
+  }
+
+  /** Starts a server on a free port of the loopback address. */
+  public FixedServer(Answers answers) throws IOException {
+    this(new ServerSocket(0, BACKLOG, InetAddress.getByName("127.0.0.1")), answers);
+  }
+
+  /** Starts a server that accepts connections from this socket, such as one with TLS. */
+  FixedServer(ServerSocket listener, Answers answers) {
+    this.listener = listener;
+    this.answers = answers;
     start("fixed-server", this::accept);
   }
 
-  String url() {
-    return "http://127.0.0.1:" + listener.getLocalPort();
+  private static Answers constant(byte[] response) {
+    return (request, length) -> response;
+  }
+
+  /** Returns a whole response. */
+  public static byte[] response(int status, byte[] json) {
+    String head =
+        "HTTP/1.1 "
+            + status
+            + " Fixed\r\nContent-Type: application/json\r\nX-Request-Id: 7f3a\r\nContent-Length: "
+            + json.length
+            + "\r\n\r\n";
+    byte[] start = head.getBytes(StandardCharsets.US_ASCII);
+    byte[] response = new byte[start.length + json.length];
+    System.arraycopy(start, 0, response, 0, start.length);
+    System.arraycopy(json, 0, response, start.length, json.length);
+    return response;
+  }
+
+  int port() {
+    return listener.getLocalPort();
+  }
+
+  /** Returns its URL, without a path. */
+  public String url() {
+    return "http://127.0.0.1:" + port();
   }
 
   private void accept() {
@@ -58,7 +98,7 @@ final class FixedServer implements AutoCloseable {
       for (int n = in.read(buffer); n > 0; n = in.read(buffer, length, buffer.length - length)) {
         length += n;
         if (isComplete(buffer, length)) {
-          out.write(response);
+          out.write(answers.to(buffer, length));
           length = 0;
         }
       }
@@ -104,7 +144,7 @@ final class FixedServer implements AutoCloseable {
     return value;
   }
 
-  private static void start(String name, Runnable task) {
+  static void start(String name, Runnable task) {
     Thread thread = new Thread(task, name);
     thread.setDaemon(true);
     thread.start();

@@ -10,9 +10,9 @@ import io.realtysdk.roster.StoreLockedException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 
-/** Turns failures into an exit code and a line for people. */
-public final class Failures {
-  private Failures() {}
+/** How a command ends that failed: its exit code, and what stderr says. */
+public final class CommandFailure {
+  private CommandFailure() {}
 
   /** Returns how a command ends that failed. */
   public static ExitCode exitCode(Throwable failure) {
