@@ -55,7 +55,8 @@ final class HttpClients {
         pooling.newBuilder().connectionPool(new ConnectionPool(0, 1, TimeUnit.MINUTES)).build();
     direct = unpooled.newBuilder().proxy(Proxy.NO_PROXY).fastFallback(false).build();
     // Interceptors and listeners of a caller's own client are to see the calls of the SDK only.
-    ready = given == null ? new ReadyConnections(direct, sockets, origin, executor, nanoTime) : null;
+    ready =
+        given == null ? new ReadyConnections(direct, sockets, origin, executor, nanoTime) : null;
     this.origin = origin;
   }
 

@@ -101,8 +101,7 @@ class ReadyConnectionsTest {
   }
 
   @Test
-  void aConnectionThatTheServerClosedIsNotUsedAndNoneIsOpenedAheadForTenMinutes()
-      throws Exception {
+  void aConnectionThatTheServerClosedIsNotUsedAndNoneIsOpenedAheadForTenMinutes() throws Exception {
     try (ScriptedSocketServer server =
             server(
                 c -> {
