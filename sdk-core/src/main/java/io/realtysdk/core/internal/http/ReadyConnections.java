@@ -132,7 +132,7 @@ final class ReadyConnections {
     }
     Ready next = take(now);
     long wanted = Math.min(MOST_AHEAD, 1 + openingNanos / Math.max(1, now - before));
-    for (long i = ready.size() + opening.get(); i < wanted && !closed; i++) {
+    for (long i = (long) ready.size() + opening.get(); i < wanted && !closed; i++) {
       start();
     }
     return next == null ? null : next.client();
