@@ -32,27 +32,27 @@ class ClosingTest {
   private SignTrakerClient client;
   private CompletableFuture<SignTrakerAgent> call;
 
-  private void closeDuringACall(String... properties) {
+  private void closeDuringACall(Fault fault, String... properties) {
     context
         .withPropertyValues(properties)
         .run(
             c -> {
               client = c.getBean(SignTrakerClient.class);
-              FAKE.next(Fault.delay(Duration.ofMillis(200)));
+              FAKE.next(fault);
               call = client.agents().calls().get(1).submit();
             });
   }
 
   @Test
   void aRunningCallMayFinish() {
-    closeDuringACall();
+    closeDuringACall(Fault.delay(Duration.ofMillis(200)));
     assertThat(call.join().id()).isEqualTo(1);
     assertThatThrownBy(() -> client.agents().get(1)).isInstanceOf(CallCancelledException.class);
   }
 
   @Test
   void aCallThatTakesLongerIsCancelled() {
-    closeDuringACall("realty.close-timeout=0s");
+    closeDuringACall(Fault.noResponse(), "realty.close-timeout=0s");
     assertThatThrownBy(call::join)
         .isInstanceOf(CompletionException.class)
         .hasCauseInstanceOf(CallCancelledException.class);

@@ -11,6 +11,8 @@ public final class JsonText {
   private static final JsonFactory FACTORY =
       JsonFactory.builder().streamReadConstraints(JsonLimits.READ).build();
 
+  private static final int LONGEST_ID = 256;
+
   private JsonText() {}
 
   /**
@@ -35,7 +37,7 @@ public final class JsonText {
    * Looks for the identifier of the record in a body that could not be decoded, perhaps because it
    * is truncated: the member {@code id} of the object, or of its member {@code data}.
    *
-   * @return its text, or null if there is none
+   * @return its text, or null if there is none or nobody could use it
    */
   public static @Nullable String identifier(String body) {
     try (JsonParser p = FACTORY.createParser(body)) {
@@ -52,7 +54,8 @@ public final class JsonText {
       if (name.equalsIgnoreCase("id")
           && (token == JsonToken.VALUE_STRING || token == JsonToken.VALUE_NUMBER_INT)) {
         String id = p.getText();
-        return id.isBlank() || id.length() > 256 ? null : id;
+        boolean usable = !id.isBlank() && !id.equals("0") && id.length() <= LONGEST_ID;
+        return usable ? id : null;
       }
       if (outer && name.equals("data") && token == JsonToken.START_OBJECT) {
         return identifier(p, false);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.realtysdk.core.ConfigurationException;
+import io.realtysdk.core.internal.client.BaseUrl;
 import io.realtysdk.core.internal.operation.Idempotency;
 import io.realtysdk.core.internal.operation.Operation;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,48 @@ class UrlsTest {
       assertThat(urls.of(create("teams"), "token", "key"))
           .hasToString("https://api.example.com/base/teams?token=key");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://api.example.com/base, api.example.com, 443, api.example.com:443, true,"
+        + " https://api.example.com/",
+    "http://[::1]:8080, ::1, 8080, [::1]:8080, false, http://[::1]:8080/",
+  })
+  void tellsItsParts(
+      String text, String host, int port, String target, boolean encrypted, String origin) {
+    Urls urls = Urls.of("X", "baseUrl", text, false);
+    assertThat(urls.host()).isEqualTo(host);
+    assertThat(urls.port()).isEqualTo(port);
+    assertThat(urls.target()).isEqualTo(target);
+    assertThat(urls.isEncrypted()).isEqualTo(encrypted);
+    assertThat(urls.origin()).hasToString(origin);
+    assertThat(BaseUrl.of(text)).isEqualTo(new BaseUrl(text, "baseUrl"));
+  }
+
+  @Test
+  void aCreateIsSentToTheSameUrlAgain() {
+    Urls urls = Urls.of("X", "baseUrl", "https://api.example.com/base", false);
+    assertThat(urls.of(create("agents"), null, "key"))
+        .isSameAs(urls.of(create("agents"), null, "key"));
+  }
+
+  @Test
+  void aRequestFromTheOriginOrWithAQueryHasAUrlOfItsOwn() {
+    Urls urls = Urls.of("X", "baseUrl", "https://api.example.com/base", false);
+    urls.of(create("agents"), null, "key");
+    Operation.Builder request =
+        Operation.named("x.create", "POST", Idempotency.NOT_IDEMPOTENT).path("agents");
+    assertThat(urls.of(request.fromOrigin().noContent(), null, "key"))
+        .hasToString("https://api.example.com/agents");
+    Operation.Builder query =
+        Operation.named("x.create", "POST", Idempotency.NOT_IDEMPOTENT)
+            .path("agents")
+            .query("a", "b");
+    assertThat(urls.of(query.noContent(), null, "key"))
+        .hasToString("https://api.example.com/base/agents?a=b");
+    assertThat(urls.of(create("agents"), null, "key"))
+        .hasToString("https://api.example.com/base/agents");
   }
 
   private static Operation<Void> create(String collection) {

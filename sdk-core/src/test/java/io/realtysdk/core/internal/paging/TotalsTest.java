@@ -142,4 +142,34 @@ class TotalsTest {
     PageMetadata said = new PageMetadata(next, total, totalPages, -1);
     assertThat(said.follows(before, received, number)).isEqualTo(expected);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    // before, received, number, stride; total, pages
+    "0, 2, 0, 2, 7, -1, 3",
+    "0, 2, 0, 2, 6, -1, 2",
+    "2, 2, 0, 2, 6, -1, 1",
+    "2, 2, 0, 1, 6, -1, 2",
+    "2, 2, 0, 2, 5, -1, 1",
+    "2, 2, 0, 2, 4, -1, -1",
+    "2, 2, 0, 0, 6, -1, -1",
+    "2, 2, 2, 2, -1, 5, 3",
+    "2, 2, 2, 2, -1, 3, 1",
+    "2, 2, 2, 2, -1, 2, -1",
+    "2, 2, 0, 2, -1, 5, -1",
+    "2, 2, 1, 2, -1, 5, 4",
+    "2, 2, 2, 2, 6, 9, 7",
+    "2, 2, 2, 2, 60, 3, 28",
+  })
+  void theTotalTellsHowManyPagesFollow(
+      long before,
+      int received,
+      long number,
+      int stride,
+      long total,
+      long totalPages,
+      long expected) {
+    PageMetadata said = new PageMetadata(null, total, totalPages, -1);
+    assertThat(said.pagesAfter(before, received, number, stride)).isEqualTo(expected);
+  }
 }

@@ -2,6 +2,10 @@ package io.realtysdk.core.internal.retry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class BudgetAndPaceTest {
@@ -89,5 +93,59 @@ class BudgetAndPaceTest {
     rateLimiter.reserve(0, Long.MAX_VALUE / 2);
     rateLimiter.giveBack(1_000_000_000L);
     assertThat(rateLimiter.reserve(1_900_000_000L, Long.MAX_VALUE / 2)).isEqualTo(1_100_000_000L);
+  }
+
+  @Test
+  void momentsBetweenThoseInUseAreHandedOutOneAfterTheOther() {
+    RateLimiter rateLimiter = new RateLimiter(1, 0);
+    for (int i = 0; i < 4; i++) {
+      rateLimiter.reserve(0, Long.MAX_VALUE / 2);
+    }
+    rateLimiter.giveBack(2_000_000_000L);
+    rateLimiter.giveBack(1_000_000_000L);
+    assertThat(rateLimiter.reserve(0, Long.MAX_VALUE / 2)).isEqualTo(1_000_000_000L);
+    assertThat(rateLimiter.reserve(0, Long.MAX_VALUE / 2)).isEqualTo(2_000_000_000L);
+    assertThat(rateLimiter.reserve(0, Long.MAX_VALUE / 2)).isEqualTo(4_000_000_000L);
+  }
+
+  @Test
+  void aMomentGivenBackCanStillBeUsedWhenItIsReached() {
+    RateLimiter rateLimiter = new RateLimiter(1, 0);
+    for (int i = 0; i < 3; i++) {
+      rateLimiter.reserve(0, Long.MAX_VALUE / 2);
+    }
+    rateLimiter.giveBack(1_000_000_000L);
+    assertThat(rateLimiter.reserve(1_000_000_000L, 0)).isZero();
+  }
+
+  @Test
+  void whenAllWaitersHaveLeftTheNextOneWaitsForTheFirstFreeMomentOnly() {
+    RateLimiter rateLimiter = new RateLimiter(1, 0);
+    for (int i = 0; i < 4; i++) {
+      rateLimiter.reserve(0, Long.MAX_VALUE / 2);
+    }
+    rateLimiter.giveBack(1_000_000_000L);
+    rateLimiter.giveBack(2_000_000_000L);
+    rateLimiter.giveBack(3_000_000_000L);
+    assertThat(rateLimiter.reserve(1_500_000_000L, Long.MAX_VALUE / 2)).isZero();
+  }
+
+  /** A lock that was kept would let nobody but its own thread in. */
+  @Test
+  void oneThreadAfterTheOtherReservesAndGivesBack() throws Exception {
+    RateLimiter rateLimiter = new RateLimiter(1, 0);
+    List<Long> waits = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      CompletableFuture.runAsync(
+              () -> {
+                waits.add(rateLimiter.reserve(0, Long.MAX_VALUE / 2));
+                waits.add(rateLimiter.reserve(0, 0));
+                long unused = rateLimiter.reserve(0, Long.MAX_VALUE / 2);
+                rateLimiter.giveBack(unused);
+              },
+              runnable -> new Thread(runnable).start())
+          .get(30, TimeUnit.SECONDS);
+    }
+    assertThat(waits).containsExactly(0L, -1L, 1_000_000_000L, -1L, 2_000_000_000L, -1L);
   }
 }

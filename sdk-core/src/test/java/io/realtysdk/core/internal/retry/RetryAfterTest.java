@@ -88,6 +88,25 @@ class RetryAfterTest {
   }
 
   @Test
+  void aValueMayBeAsLongAsTheLimitAndNoLonger() {
+    String date = "06 Nov 2026 08:49:37 GMT";
+    String weekday = "F".repeat(64 - 2 - date.length());
+    assertThat(read(null, weekday + ", " + date)).isEqualTo(Duration.ofSeconds(7));
+    assertThat(read(null, "F" + weekday + ", " + date)).isNull();
+    assertThat(read(null, "5" + " ".repeat(511))).isEqualTo(Duration.ofSeconds(5));
+    assertThat(read(null, "5" + " ".repeat(512))).isNull();
+  }
+
+  @Test
+  void aDateOfTheResponseMayBeAsLongAsTheLimitAndNoLonger() {
+    String until = "Fri, 06 Nov 2026 09:00:05 GMT";
+    String sent = ", 06 Nov 2026 09:00:00 GMT";
+    String weekday = "F".repeat(64 - sent.length());
+    assertThat(read(weekday + sent, until)).isEqualTo(Duration.ofSeconds(5));
+    assertThat(read("F" + weekday + sent, until)).isEqualTo(Duration.ofSeconds(635));
+  }
+
+  @Test
   void ofSeveralValuesTheLongestCounts() {
     assertThat(read(null, "3", "nonsense", "5")).isEqualTo(Duration.ofSeconds(5));
   }
