@@ -34,7 +34,7 @@ public record Endpoint(String url, @Nullable Tls tls) {
     return new Endpoint(url, url.startsWith("https:") ? KeyStores.trusting(store) : null);
   }
 
-  /** Returns OkHttp as those by hand and the clients on top of it use it. */
+  /** Returns OkHttp as those by hand and the clients that are built on it use it. */
   OkHttpClient okHttp() {
     OkHttpClient.Builder builder = new OkHttpClient.Builder().callTimeout(Duration.ofSeconds(20));
     if (tls != null) {
