@@ -34,46 +34,71 @@ public final class Misspell {
           SignTrakerClient.class,
           SpectoraClient.class);
 
-  private static final String TESTS = "io.realtysdk.it.";
+  private static final String TESTS = "io.realtysdk.";
 
   /** They look at nothing that other tests in the same JVM change, so several run at a time. */
   private static final List<String> TESTS_OF_NAMES =
       List.of(
-          "wire.OpenToCloseSentTest",
-          "wire.OpenToCloseReadTest",
-          "wire.PropertybaseSentTest",
-          "wire.PropertybaseReadTest",
-          "wire.PropertybasePagesTest",
-          "wire.SignTrakerSentTest",
-          "wire.SignTrakerReadTest",
-          "wire.SpectoraSentTest",
-          "wire.SpectoraReadTest",
-          "wire.ErrorsReadTest",
-          "wire.HeadersTest",
-          "wire.OperationsTest",
-          "wire.RawRequestTest",
-          "wire.ProxyTest",
-          "wire.TypedNamesTest",
-          "wire.EnvironmentTest");
+          "it.wire.OpenToCloseSentTest",
+          "it.wire.OpenToCloseReadTest",
+          "it.wire.PropertybaseSentTest",
+          "it.wire.PropertybaseReadTest",
+          "it.wire.PropertybasePagesTest",
+          "it.wire.SignTrakerSentTest",
+          "it.wire.SignTrakerReadTest",
+          "it.wire.SpectoraSentTest",
+          "it.wire.SpectoraReadTest",
+          "it.wire.ErrorsReadTest",
+          "it.wire.HeadersTest",
+          "it.wire.OperationsTest",
+          "it.wire.RawRequestTest",
+          "it.wire.ProxyTest",
+          "it.wire.TypedNamesTest",
+          "it.wire.EnvironmentTest",
+          "core.internal.call.EngineDelayTest",
+          "core.internal.call.EngineEndTest",
+          "core.internal.call.FailureClassifierTest",
+          "core.internal.call.FailureTextTest",
+          "core.internal.call.UnusableResponseTest",
+          "core.internal.codec.ComponentTypesTest",
+          "core.internal.codec.DeferredTest",
+          "core.internal.codec.JsonTest",
+          "core.internal.codec.SentFieldsTest",
+          "core.internal.codec.TolerantReadingTest",
+          "core.internal.error.ConnectionTextTest",
+          "core.internal.error.ResponseHeadersTest",
+          "core.internal.json.JsonTextTest",
+          "core.internal.operation.ErrorBodyTest",
+          "core.internal.paging.PageMetadataTest");
 
   /** For names that only unusual responses have. They watch logs and threads: one at a time. */
   private static final List<String> TESTS_OF_RESPONSES =
       List.of(
-          "opentoclose.OpenToCloseReadingTest",
-          "opentoclose.OpenToCloseListFormsTest",
-          "opentoclose.OpenToCloseFailureTest",
-          "propertybase.PropertybaseErrorsTest",
-          "propertybase.PropertybaseRefusalsUnder200Test",
-          "propertybase.PropertybasePagingTest",
-          "signtraker.SignTrakerReadingTest",
-          "signtraker.SignTrakerErrorsTest",
-          "spectora.SpectoraErrorsTest",
-          "spectora.SpectoraDocumentsTest",
-          "spectora.SpectoraPagingTest",
-          "spectora.SpectoraIncludedTest",
-          "response.ToleranceTableTest",
-          "response.DocumentedDetailsTest",
-          "connection.ProxyTest");
+          "it.opentoclose.OpenToCloseReadingTest",
+          "it.opentoclose.OpenToCloseListFormsTest",
+          "it.opentoclose.OpenToCloseFailureTest",
+          "it.propertybase.PropertybaseErrorsTest",
+          "it.propertybase.PropertybaseRefusalsUnder200Test",
+          "it.propertybase.PropertybasePagingTest",
+          "it.signtraker.SignTrakerReadingTest",
+          "it.signtraker.SignTrakerErrorsTest",
+          "it.spectora.SpectoraErrorsTest",
+          "it.spectora.SpectoraDocumentsTest",
+          "it.spectora.SpectoraPagingTest",
+          "it.spectora.SpectoraIncludedTest",
+          "it.response.ToleranceTableTest",
+          "it.response.DocumentedDetailsTest",
+          "it.connection.ProxyTest",
+          "it.input.BaseUrlTest",
+          "it.input.EnvironmentTest",
+          "it.input.InputTest",
+          "it.input.UnsetVariableTest",
+          "it.propertybase.PropertybaseStatsAndLeadsWireTest",
+          "it.propertybase.PropertybaseStrictnessTest",
+          "it.raw.OpenToCloseRawRequestTest",
+          "it.raw.PropertybaseRawRequestTest",
+          "it.raw.SpectoraRawRequestTest",
+          "it.signtraker.SignTrakerInputTest");
 
   private final List<Spelling> names;
   private final Coverage coverage;
