@@ -8,18 +8,18 @@ import java.util.List;
  * How much is measured.
  *
  * @param forks JVMs per operation
- * @param warmUp rounds before those that count; a quarter of them if a slice is 10,000 records
- * @param rounds in which each contestant has one slice; half of them if it is 10,000 records
+ * @param warmUp rounds before those that count; fewer if a slice is 10,000 records
+ * @param rounds in which each contestant has one slice; fewer if it is 10,000 records
  * @param all whether the other clients take part, or only the SDK
  * @param farAway calls one after another over a round trip of 50 ms
  */
 record Plan(int forks, int warmUp, int rounds, boolean all, int farAway) {
   static Plan full() {
-    return new Plan(3, 20, 16, true, 20);
+    return new Plan(3, 80, 64, true, 20);
   }
 
   static Plan quick() {
-    return new Plan(1, 20, 16, false, 8);
+    return new Plan(1, 80, 64, false, 8);
   }
 
   static Plan named(String name) {
@@ -28,7 +28,7 @@ record Plan(int forks, int warmUp, int rounds, boolean all, int farAway) {
 
   Plan of(Operation operation) {
     return operation == Operation.PAGES
-        ? new Plan(forks, warmUp / 4, rounds / 2, all, farAway)
+        ? new Plan(forks, warmUp / 16, rounds / 8, all, farAway)
         : this;
   }
 

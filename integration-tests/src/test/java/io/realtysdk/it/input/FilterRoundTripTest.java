@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Any text reaches the service unchanged, in filters, queries and bodies. */
 class FilterRoundTripTest {
 
-  @RegisterExtension static final FakeSignTraker FAKE = FakeSignTraker.extension().seed(3);
+  @RegisterExtension static final FakeSignTraker FAKE = FakeSignTraker.extension().strict().seed(3);
 
   @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(FAKE, FAKE::client);
 

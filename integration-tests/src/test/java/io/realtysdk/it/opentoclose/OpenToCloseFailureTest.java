@@ -36,7 +36,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OpenToCloseFailureTest {
-  @RegisterExtension static final FakeOpenToClose fake = FakeOpenToClose.extension().seed(3);
+  @RegisterExtension
+  static final FakeOpenToClose fake = FakeOpenToClose.extension().strict().seed(3);
 
   @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OpenToCloseListFormsTest {
-  @RegisterExtension static final FakeOpenToClose fake = FakeOpenToClose.extension().seed(3);
+  @RegisterExtension
+  static final FakeOpenToClose fake = FakeOpenToClose.extension().strict().seed(3);
 
   @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 
@@ -81,7 +82,7 @@ class OpenToCloseListFormsTest {
 
   @Test
   void theFakeInItsOtherFormIsReadTheSame() {
-    try (FakeOpenToClose enveloped = FakeOpenToClose.start().seed(3).enveloped()) {
+    try (FakeOpenToClose enveloped = FakeOpenToClose.start().strict().seed(3).enveloped()) {
       OpenToCloseAgentsClient others = enveloped.client().agents();
 
       assertThat(others.list().items()).isEqualTo(agents.list().items());

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class OpenToClosePagingTest {
-  @RegisterExtension static final FakeOpenToClose fake = FakeOpenToClose.extension().seed(250);
+  @RegisterExtension
+  static final FakeOpenToClose fake = FakeOpenToClose.extension().strict().seed(250);
 
   @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 

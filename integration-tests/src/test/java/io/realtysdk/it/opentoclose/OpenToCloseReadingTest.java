@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OpenToCloseReadingTest {
-  @RegisterExtension static final FakeOpenToClose fake = FakeOpenToClose.extension().seed(3);
+  @RegisterExtension
+  static final FakeOpenToClose fake = FakeOpenToClose.extension().strict().seed(3);
 
   @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 

@@ -34,7 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The key is in the URL, which HTTP libraries often log. */
 class OpenToCloseSecrecyTest {
-  @RegisterExtension static final FakeOpenToClose fake = FakeOpenToClose.extension().seed(3);
+  @RegisterExtension
+  static final FakeOpenToClose fake = FakeOpenToClose.extension().strict().seed(3);
 
   @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class OpenToCloseCompleteListTest extends CompleteListCases<OpenToCloseAgent> {
-  @RegisterExtension static final FakeOpenToClose fake = FakeOpenToClose.extension();
+  @RegisterExtension static final FakeOpenToClose fake = FakeOpenToClose.extension().strict();
 
   @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 

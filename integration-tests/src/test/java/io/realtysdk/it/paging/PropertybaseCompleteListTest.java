@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PropertybaseCompleteListTest extends CompleteListCases<PropertybaseAgent> {
-  @RegisterExtension static final FakePropertybase fake = FakePropertybase.extension();
+  @RegisterExtension static final FakePropertybase fake = FakePropertybase.extension().strict();
 
   @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 

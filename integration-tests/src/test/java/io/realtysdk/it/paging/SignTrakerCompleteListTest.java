@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SignTrakerCompleteListTest extends CompleteListCases<SignTrakerAgent> {
-  @RegisterExtension static final FakeSignTraker fake = FakeSignTraker.extension();
+  @RegisterExtension static final FakeSignTraker fake = FakeSignTraker.extension().strict();
 
   @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 

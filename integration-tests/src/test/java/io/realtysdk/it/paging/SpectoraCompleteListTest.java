@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SpectoraCompleteListTest extends CompleteListCases<SpectoraAgent> {
-  @RegisterExtension static final FakeSpectora fake = FakeSpectora.extension();
+  @RegisterExtension static final FakeSpectora fake = FakeSpectora.extension().strict();
 
   @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 

@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bad arguments are rejected before any I/O, by name and without their value. */
 class PropertybaseArgumentsTest {
-  @RegisterExtension static final FakePropertybase fake = FakePropertybase.extension().seed(3);
+  @RegisterExtension
+  static final FakePropertybase fake = FakePropertybase.extension().strict().seed(3);
 
   @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 

@@ -32,7 +32,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PropertybaseErrorsTest {
-  @RegisterExtension static final FakePropertybase fake = FakePropertybase.extension().seed(3);
+  @RegisterExtension
+  static final FakePropertybase fake = FakePropertybase.extension().strict().seed(3);
 
   @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 

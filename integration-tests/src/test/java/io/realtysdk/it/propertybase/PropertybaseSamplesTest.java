@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The samples of the vendor's documentation, with every value read back. */
 class PropertybaseSamplesTest {
-  @RegisterExtension static final FakePropertybase fake = FakePropertybase.extension();
+  @RegisterExtension static final FakePropertybase fake = FakePropertybase.extension().strict();
 
   @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 

@@ -33,7 +33,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The client against a stateful fake. */
 class PropertybaseStateTest {
-  @RegisterExtension static final FakePropertybase fake = FakePropertybase.extension().seed(30);
+  @RegisterExtension
+  static final FakePropertybase fake = FakePropertybase.extension().strict().seed(30);
 
   @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 

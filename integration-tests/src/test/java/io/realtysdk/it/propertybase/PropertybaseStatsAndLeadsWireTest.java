@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every documented parameter of statistics and leads, as it is sent. */
 class PropertybaseStatsAndLeadsWireTest {
-  @RegisterExtension static final FakePropertybase fake = FakePropertybase.extension().seed(3);
+  @RegisterExtension
+  static final FakePropertybase fake = FakePropertybase.extension().strict().seed(3);
 
   @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** With strict decoding, a value of another type than documented is an error. */
 class PropertybaseStrictnessTest {
-  @RegisterExtension static final FakePropertybase fake = FakePropertybase.extension();
+  @RegisterExtension static final FakePropertybase fake = FakePropertybase.extension().strict();
 
   private final PropertybaseClient client =
       PropertybaseClient.builder()

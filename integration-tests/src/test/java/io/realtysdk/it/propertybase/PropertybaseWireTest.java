@@ -33,7 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every documented parameter of agents, as it is sent. */
 class PropertybaseWireTest {
-  @RegisterExtension static final FakePropertybase fake = FakePropertybase.extension().seed(3);
+  @RegisterExtension
+  static final FakePropertybase fake = FakePropertybase.extension().strict().seed(3);
 
   @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Requests to other endpoints of Propertybase: names and envelope are the provider's. */
 class PropertybaseRawRequestTest {
-  @RegisterExtension static final FakePropertybase fake = FakePropertybase.extension().seed(3);
+  @RegisterExtension
+  static final FakePropertybase fake = FakePropertybase.extension().strict().seed(3);
 
   @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 

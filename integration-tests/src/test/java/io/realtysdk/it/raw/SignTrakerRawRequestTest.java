@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Requests to other endpoints of SignTraker: names and envelope are the provider's. */
 class SignTrakerRawRequestTest {
-  @RegisterExtension static final FakeSignTraker fake = FakeSignTraker.extension().seed(3);
+  @RegisterExtension static final FakeSignTraker fake = FakeSignTraker.extension().strict().seed(3);
 
   @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Requests to other endpoints of Spectora: names and envelope are the provider's. */
 class SpectoraRawRequestTest {
-  @RegisterExtension static final FakeSpectora fake = FakeSpectora.extension().seed(3);
+  @RegisterExtension static final FakeSpectora fake = FakeSpectora.extension().strict().seed(3);
 
   @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 

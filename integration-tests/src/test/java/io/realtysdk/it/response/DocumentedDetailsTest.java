@@ -21,8 +21,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Details that the documentation promises. */
 class DocumentedDetailsTest {
-  @RegisterExtension static final FakeOpenToClose fake = FakeOpenToClose.extension().seed(3);
-  @RegisterExtension static final FakeSignTraker signs = FakeSignTraker.extension().seed(3);
+  @RegisterExtension
+  static final FakeOpenToClose fake = FakeOpenToClose.extension().strict().seed(3);
+
+  @RegisterExtension
+  static final FakeSignTraker signs = FakeSignTraker.extension().strict().seed(3);
 
   @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 

@@ -135,7 +135,7 @@ class ToleranceTableTest {
   }
 
   private static void openToClose(List<Place> places) {
-    FakeOpenToClose fake = keep(FakeOpenToClose.start());
+    FakeOpenToClose fake = keep(FakeOpenToClose.start().strict());
     OpenToCloseClient client = keep(fake.client());
     places.add(
         new Place(
@@ -147,7 +147,7 @@ class ToleranceTableTest {
   }
 
   private static void signTraker(List<Place> places) {
-    FakeSignTraker fake = keep(FakeSignTraker.start());
+    FakeSignTraker fake = keep(FakeSignTraker.start().strict());
     SignTrakerClient client = keep(fake.client());
     Supplier<SignTrakerAgent> get = () -> client.agents().get(1);
     places.add(new Place("signTraker", SignTrakerAgent.class, "{\"Id\":1,%s}", fake, get::get));
@@ -175,7 +175,7 @@ class ToleranceTableTest {
   }
 
   private static void propertybase(List<Place> places) {
-    FakePropertybase fake = keep(FakePropertybase.start());
+    FakePropertybase fake = keep(FakePropertybase.start().strict());
     PropertybaseClient client = keep(fake.client());
     String agent = "{\"success\":true,\"data\":{\"id\":\"a\",%s}}";
     String lead = "{\"success\":true,\"data\":[{\"id\":\"l\",%s}]}";
@@ -217,7 +217,7 @@ class ToleranceTableTest {
   }
 
   private static void spectora(List<Place> places) {
-    FakeSpectora fake = keep(FakeSpectora.start());
+    FakeSpectora fake = keep(FakeSpectora.start().strict());
     SpectoraClient client = keep(fake.client());
     Supplier<SpectoraAgent> get = () -> client.agents().get("7");
     places.add(

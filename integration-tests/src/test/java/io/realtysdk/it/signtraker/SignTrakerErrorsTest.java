@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SignTrakerErrorsTest {
-  @RegisterExtension static final FakeSignTraker fake = FakeSignTraker.extension().seed(3);
+  @RegisterExtension static final FakeSignTraker fake = FakeSignTraker.extension().strict().seed(3);
 
   @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 

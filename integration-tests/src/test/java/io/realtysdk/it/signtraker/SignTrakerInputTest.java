@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bad arguments are refused by name, before anything is sent. */
 class SignTrakerInputTest {
-  @RegisterExtension static final FakeSignTraker fake = FakeSignTraker.extension().seed(1);
+  @RegisterExtension static final FakeSignTraker fake = FakeSignTraker.extension().strict().seed(1);
 
   @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SignTrakerPagingTest {
-  @RegisterExtension static final FakeSignTraker fake = FakeSignTraker.extension().seed(250);
+  @RegisterExtension
+  static final FakeSignTraker fake = FakeSignTraker.extension().strict().seed(250);
 
   @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 

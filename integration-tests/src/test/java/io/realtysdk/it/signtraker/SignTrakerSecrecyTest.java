@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What is printed by accident tells nothing about a person, and never the key. */
 class SignTrakerSecrecyTest {
-  @RegisterExtension static final FakeSignTraker fake = FakeSignTraker.extension().seed(3);
+  @RegisterExtension static final FakeSignTraker fake = FakeSignTraker.extension().strict().seed(3);
 
   @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 

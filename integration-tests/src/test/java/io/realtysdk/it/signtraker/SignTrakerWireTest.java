@@ -33,7 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whole requests, and what a service that evaluates them makes of them. */
 class SignTrakerWireTest {
-  @RegisterExtension static final FakeSignTraker fake = FakeSignTraker.extension().seed(30);
+  @RegisterExtension
+  static final FakeSignTraker fake = FakeSignTraker.extension().strict().seed(30);
 
   @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 

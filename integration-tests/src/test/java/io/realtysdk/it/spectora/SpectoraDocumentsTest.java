@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** How JSON:API documents are read, and which are errors. */
 class SpectoraDocumentsTest {
-  @RegisterExtension static final FakeSpectora fake = FakeSpectora.extension().seed(3);
+  @RegisterExtension static final FakeSpectora fake = FakeSpectora.extension().strict().seed(3);
 
   @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 

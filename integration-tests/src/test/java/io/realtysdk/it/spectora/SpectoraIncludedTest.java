@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Resources beside the agents that cannot be read completely. */
 class SpectoraIncludedTest {
-  @RegisterExtension static final FakeSpectora fake = FakeSpectora.extension();
+  @RegisterExtension static final FakeSpectora fake = FakeSpectora.extension().strict();
 
   @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bad arguments are refused before any I/O, naming the argument and never its value. */
 class SpectoraInputTest {
-  @RegisterExtension static final FakeSpectora fake = FakeSpectora.extension().seed(1);
+  @RegisterExtension static final FakeSpectora fake = FakeSpectora.extension().strict().seed(1);
 
   @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SpectoraPagingTest {
-  @RegisterExtension static final FakeSpectora fake = FakeSpectora.extension().seed(450);
+  @RegisterExtension static final FakeSpectora fake = FakeSpectora.extension().strict().seed(450);
 
   @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 

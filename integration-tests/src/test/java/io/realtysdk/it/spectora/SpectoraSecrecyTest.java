@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** No public type shows personal data or the key when it is printed. */
 class SpectoraSecrecyTest {
-  @RegisterExtension static final FakeSpectora fake = FakeSpectora.extension().seed(1);
+  @RegisterExtension static final FakeSpectora fake = FakeSpectora.extension().strict().seed(1);
 
   @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 

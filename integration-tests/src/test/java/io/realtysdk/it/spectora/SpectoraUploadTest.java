@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Images: the form in which they are sent, invalid files, and servers that respond early. */
 class SpectoraUploadTest {
-  @RegisterExtension static final FakeSpectora fake = FakeSpectora.extension().seed(3);
+  @RegisterExtension static final FakeSpectora fake = FakeSpectora.extension().strict().seed(3);
 
   @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 

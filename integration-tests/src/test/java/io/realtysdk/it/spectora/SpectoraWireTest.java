@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The exact request for each documented parameter. */
 class SpectoraWireTest {
-  @RegisterExtension static final FakeSpectora fake = FakeSpectora.extension().seed(3);
+  @RegisterExtension static final FakeSpectora fake = FakeSpectora.extension().strict().seed(3);
 
   @RegisterExtension final ClientInvariants invariants = ClientInvariants.over(fake, fake::client);
 

@@ -45,7 +45,7 @@ class ClosedModuleTest {
 
   private String run(String descriptor) throws Exception {
     ModularProgram.compile(folder, descriptor, PROGRAM);
-    try (FakeSignTraker fake = FakeSignTraker.start().seed(3)) {
+    try (FakeSignTraker fake = FakeSignTraker.start().strict().seed(3)) {
       String printed =
           ModularProgram.run(
               List.of(folder), "-m", "caller/caller.Main", fake.baseUrl(), fake.apiKey());

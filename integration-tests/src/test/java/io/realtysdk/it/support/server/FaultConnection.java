@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
@@ -66,6 +67,9 @@ final class FaultConnection implements WireContext, Runnable {
       startTls(tls);
     }
     reader = new RequestReader(new BufferedInputStream(socket.getInputStream()));
+    if (!isUsedInTime()) {
+      return;
+    }
     for (int index = 1; reader.awaitFirstByte() && leaveIdle(); index++) {
       answerOne(index);
       if (ended || "close".equalsIgnoreCase(request.header("Connection").orElse(""))) {
@@ -77,6 +81,23 @@ final class FaultConnection implements WireContext, Runnable {
     }
     if (!ended) {
       close();
+    }
+  }
+
+  /** False if it was closed because no request came. */
+  private boolean isUsedInTime() throws IOException {
+    plain.setSoTimeout(server.unused().limitMillis(random));
+    try {
+      var unused = reader.awaitFirstByte();
+      plain.setSoTimeout(0);
+      return true;
+    } catch (SocketTimeoutException e) {
+      if (random.nextBoolean()) {
+        write(RawResponse.status(408).header("Connection", "close").bytes());
+      }
+      close();
+      server.unused().countClosed();
+      return false;
     }
   }
 

@@ -39,6 +39,7 @@ public final class FaultServer implements AutoCloseable {
   private final SSLContext tls;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final ScriptQueue scripts = new ScriptQueue();
+  private final UnusedConnections unused = new UnusedConnections();
 
   // Everything below is guarded by this; every change notifies.
   private final Map<FaultConnection, Thread> open = new LinkedHashMap<>();
@@ -118,6 +119,11 @@ public final class FaultServer implements AutoCloseable {
   public FaultServer onEveryAccept(Script script) {
     scripts.onEveryAccept(script);
     return this;
+  }
+
+  /** What happens to connections on which no request comes; nothing by default. */
+  public UnusedConnections unused() {
+    return unused;
   }
 
   /** Every request whose head arrived whole, in order of the end of its body. */

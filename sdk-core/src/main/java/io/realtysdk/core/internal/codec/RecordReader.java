@@ -3,13 +3,12 @@ package io.realtysdk.core.internal.codec;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.realtysdk.core.internal.json.JsonValues;
+import io.realtysdk.core.internal.json.Members;
 import io.realtysdk.core.internal.json.MissingRepresentationException;
 import io.realtysdk.core.internal.json.UnexpectedJsonException;
 import java.io.IOException;
 import java.lang.invoke.MethodHandle;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +24,9 @@ final class RecordReader implements ValueReader {
   private final Map<String, Integer> indexes = new HashMap<>();
   private final @Nullable ValueReader[] readers;
 
+  /** The names of the members, by index. */
+  private final @Nullable String[] members;
+
   /** The text form of a record that other documents show only by its id; null for other records. */
   private final @Nullable ConstantsReader text;
 
@@ -35,13 +37,16 @@ final class RecordReader implements ValueReader {
     this.slot = slot;
     this.constructor = shape.constructor();
     this.readers = new ValueReader[shape.size()];
+    this.members = new String[shape.size()];
     this.text = ConstantsReader.of(shape.type());
   }
 
   /** Sets the reader of a component. */
   void component(int index, String member, ValueReader reader) {
     readers[index] = reader;
-    indexes.put(member, index);
+    // The parser's names are interned too, and what is the same is found without comparing.
+    members[index] = member.intern();
+    indexes.put(member.intern(), index);
   }
 
   @Override
@@ -61,11 +66,13 @@ final class RecordReader implements ValueReader {
     @Nullable Object[] values = in.borrow(slot, shape.size());
     Map<String, @Nullable Object> additional = null;
     long seen = 0;
+    int next = 0;
     for (; p.hasToken(JsonToken.FIELD_NAME); p.nextToken()) {
       String name = p.currentName();
       p.nextToken();
-      Integer index = indexes.get(name);
-      if (index != null) {
+      int index = index(name, next);
+      if (index >= 0) {
+        next = index + 1;
         if ((seen & (1L << index)) != 0) {
           throw new UnexpectedJsonException("duplicate member", p);
         }
@@ -73,10 +80,10 @@ final class RecordReader implements ValueReader {
         values[index] = reader(index).read(p, in);
         if (in.hasRaw()) {
           Object raw = in.takeRaw();
-          additional = shape.keepsRaw() ? put(additional, name, raw, p) : additional;
+          additional = shape.keepsRaw() ? Members.put(additional, name, raw, p) : additional;
         }
       } else if (shape.keepsUnknown()) {
-        additional = put(additional, name, JsonValues.read(p), p);
+        additional = Members.put(additional, name, JsonValues.read(p), p);
       } else {
         p.skipChildren();
       }
@@ -85,6 +92,15 @@ final class RecordReader implements ValueReader {
       throw new MissingRepresentationException("the body has no member of the record");
     }
     return create(values, additional, p, in);
+  }
+
+  /** Mostly members come in the order of the components. */
+  private int index(String name, int guess) {
+    if (guess < members.length && name.equals(members[guess])) {
+      return guess;
+    }
+    Integer index = indexes.get(name);
+    return index == null ? -1 : index;
   }
 
   /** Something else in place of an object. */
@@ -132,7 +148,7 @@ final class RecordReader implements ValueReader {
       throws IOException {
     for (int i = 0; i < values.length; i++) {
       if (i == shape.additionalIndex()) {
-        values[i] = additional == null ? Map.of() : Collections.unmodifiableMap(additional);
+        values[i] = Members.complete(additional);
       } else if (values[i] == null) {
         values[i] = absent(i, p);
       }
@@ -161,16 +177,5 @@ final class RecordReader implements ValueReader {
 
   private ValueReader reader(int index) {
     return Objects.requireNonNull(readers[index]);
-  }
-
-  private static Map<String, @Nullable Object> put(
-      @Nullable Map<String, @Nullable Object> map,
-      String name,
-      @Nullable Object value,
-      JsonParser p)
-      throws IOException {
-    Map<String, @Nullable Object> members = map == null ? new LinkedHashMap<>() : map;
-    JsonValues.put(members, name, value, p);
-    return members;
   }
 }

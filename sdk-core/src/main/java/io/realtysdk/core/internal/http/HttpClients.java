@@ -9,7 +9,9 @@ import java.net.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import javax.net.SocketFactory;
 import okhttp3.Authenticator;
 import okhttp3.Call;
@@ -28,7 +30,7 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The two OkHttp clients of one SDK client. Whatever OkHttp would repeat, redirect, authenticate or
+ * The OkHttp clients of one SDK client. Whatever OkHttp would repeat, redirect, authenticate or
  * remember by itself is switched off, because only the engine knows what may be sent twice.
  */
 final class HttpClients {
@@ -38,18 +40,23 @@ final class HttpClients {
   private final OkHttpClient unpooled;
   private final OkHttpClient direct;
   private final BoundedDns dns;
+  private final @Nullable ReadyConnections ready;
   private final URI origin;
 
-  HttpClients(HttpSettings settings, URI origin) {
+  HttpClients(HttpSettings settings, URI origin, Executor executor, LongSupplier nanoTime) {
     OkHttpClient given = settings.okHttpClient();
     dns =
         new BoundedDns(
             given == null ? Dns.SYSTEM : given.dns(), settings.connectTimeout().toNanos());
-    pooling = client(settings, given, dns);
+    ConnectionSockets sockets = new ConnectionSockets();
+    pooling = client(settings, given, dns, sockets);
     // Minutes, not nanoseconds: with a shorter time OkHttp's cleanup task runs without end.
     unpooled =
         pooling.newBuilder().connectionPool(new ConnectionPool(0, 1, TimeUnit.MINUTES)).build();
     direct = unpooled.newBuilder().proxy(Proxy.NO_PROXY).fastFallback(false).build();
+    // Interceptors and listeners of a caller's own client are to see the calls of the SDK only.
+    ready =
+        given == null ? new ReadyConnections(direct, sockets, origin, executor, nanoTime) : null;
     this.origin = origin;
   }
 
@@ -60,6 +67,18 @@ final class HttpClients {
    */
   OkHttpClient forAttempt(boolean onNewConnection) {
     return !onNewConnection ? pooling : isDirect() ? direct : unpooled;
+  }
+
+  /** Returns a client for an attempt of a create: each of its connections carries one request. */
+  OkHttpClient forCreate() {
+    OkHttpClient fresh = forAttempt(true);
+    OkHttpClient next = ready == null || fresh != direct ? null : ready.next();
+    return next == null ? fresh : next;
+  }
+
+  /** Whether a client is for one attempt only, after which its pool is to be emptied. */
+  boolean isForOne(OkHttpClient client) {
+    return client != pooling && client != unpooled && client != direct;
   }
 
   /**
@@ -87,9 +106,13 @@ final class HttpClients {
   void close() {
     pooling.connectionPool().evictAll();
     unpooled.connectionPool().evictAll();
+    if (ready != null) {
+      ready.close();
+    }
   }
 
-  private static OkHttpClient client(HttpSettings settings, @Nullable OkHttpClient given, Dns dns) {
+  private static OkHttpClient client(
+      HttpSettings settings, @Nullable OkHttpClient given, Dns dns, ConnectionSockets sockets) {
     OkHttpClient.Builder b = given == null ? new OkHttpClient.Builder() : given.newBuilder();
     int idle = Math.max(5, settings.maxConcurrentCalls());
     EventListener.Factory theirs =
@@ -111,13 +134,15 @@ final class HttpClients {
         .eventListenerFactory(call -> listener(call, theirs))
         .addInterceptor(HttpClients::guard);
     proxy(b, settings.proxy());
-    sockets(b, settings, given);
+    sockets(b, settings, given, sockets);
     return b.build();
   }
 
   private static void sockets(
-      OkHttpClient.Builder b, HttpSettings settings, @Nullable OkHttpClient given) {
-    ConnectionSockets sockets = new ConnectionSockets();
+      OkHttpClient.Builder b,
+      HttpSettings settings,
+      @Nullable OkHttpClient given,
+      ConnectionSockets sockets) {
     if (given == null || given.socketFactory() == SocketFactory.getDefault()) {
       b.socketFactory(sockets.factory());
     }
@@ -164,7 +189,8 @@ final class HttpClients {
     WireTrace trace = call.request().tag(WireTrace.class);
     EventListener other = theirs.create(call);
     if (trace == null) {
-      return other;
+      EventListener opening = ReadyConnections.listener(call);
+      return opening == null ? other : opening;
     }
     return other == EventListener.NONE ? trace : trace.plus(other);
   }
@@ -188,6 +214,9 @@ final class HttpClients {
         return response;
       } catch (ConnectionCheck.StaleConnectionException e) {
         // Nothing was sent, and the connection is closed: the next one is taken, or a new one.
+        if (trace != null) {
+          trace.givesUpConnection();
+        }
         if (chain.call().isCanceled()) {
           throw e;
         }

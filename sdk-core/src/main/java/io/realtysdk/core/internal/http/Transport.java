@@ -4,6 +4,7 @@ import io.realtysdk.core.HttpSettings;
 import io.realtysdk.core.internal.operation.Body;
 import io.realtysdk.core.internal.operation.Credentials;
 import io.realtysdk.core.internal.operation.Dialect;
+import io.realtysdk.core.internal.operation.Idempotency;
 import io.realtysdk.core.internal.operation.Operation;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,13 +12,17 @@ import java.net.Socket;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import okhttp3.Call;
 import okhttp3.Connection;
+import okhttp3.ConnectionPool;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
+import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
@@ -46,6 +51,16 @@ public final class Transport implements RequestSender {
   }
 
   public Transport(Urls urls, Dialect dialect, HttpSettings settings, String userAgent) {
+    this(urls, dialect, settings, userAgent, Threads.perTask(), System::nanoTime);
+  }
+
+  Transport(
+      Urls urls,
+      Dialect dialect,
+      HttpSettings settings,
+      String userAgent,
+      Executor executor,
+      LongSupplier nanoTime) {
     this.urls = urls;
     this.credentials = dialect.credentials();
     this.connectNanos = settings.connectTimeout().toNanos();
@@ -57,7 +72,7 @@ public final class Transport implements RequestSender {
       headers.addAll(forProxy);
     }
     this.standing = headers.build();
-    this.clients = new HttpClients(settings, urls.origin());
+    this.clients = new HttpClients(settings, urls.origin(), executor, nanoTime);
   }
 
   @Override
@@ -82,9 +97,14 @@ public final class Transport implements RequestSender {
     if (!credentials.inQuery()) {
       request.header(credentials.name(), authorization(key));
     }
-    Call call = clients.forAttempt(onNewConnection).newCall(request.build());
+    OkHttpClient client =
+        onNewConnection && operation.idempotency() == Idempotency.NOT_IDEMPOTENT
+            ? clients.forCreate()
+            : clients.forAttempt(onNewConnection);
+    Call call = client.newCall(request.build());
     call.timeout().timeout(timeoutNanos, TimeUnit.NANOSECONDS);
-    return new OkHttpExchange(call, trace);
+    ConnectionPool own = clients.isForOne(client) ? client.connectionPool() : null;
+    return new OkHttpExchange(call, trace, own);
   }
 
   /** The same key comes back call after call, and its header is the longest text of a request. */
@@ -150,11 +170,13 @@ public final class Transport implements RequestSender {
   private static final class OkHttpExchange implements Exchange {
     private final Call call;
     private final WireTrace trace;
+    private final @Nullable ConnectionPool own;
     private @Nullable Response response;
 
-    private OkHttpExchange(Call call, WireTrace trace) {
+    private OkHttpExchange(Call call, WireTrace trace, @Nullable ConnectionPool own) {
       this.call = call;
       this.trace = trace;
+      this.own = own;
     }
 
     @Override
@@ -202,6 +224,9 @@ public final class Transport implements RequestSender {
       trace.done();
       if (response != null) {
         response.close();
+      }
+      if (own != null) {
+        own.evictAll();
       }
     }
   }

@@ -119,6 +119,16 @@ public final class WireTrace extends EventListener implements WireFacts {
     return newConnection;
   }
 
+  /** The request takes a connection that was opened for it, though not by this attempt. */
+  void takesUnusedConnection() {
+    newConnection = true;
+  }
+
+  /** The connection was given up before anything was sent on it. */
+  void givesUpConnection() {
+    connection = null;
+  }
+
   /**
    * The status with which a proxy refused to open a tunnel, such as 403 or 407; 0 if none did so.
    */

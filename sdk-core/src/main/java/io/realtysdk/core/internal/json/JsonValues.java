@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +38,13 @@ public final class JsonValues {
   }
 
   private static Map<String, @Nullable Object> object(JsonParser p) throws IOException {
-    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    Map<String, @Nullable Object> members = null;
     while (p.nextToken() == JsonToken.FIELD_NAME) {
       String name = p.currentName();
       p.nextToken();
-      put(members, name, read(p), p);
+      members = Members.put(members, name, read(p), p);
     }
-    return Collections.unmodifiableMap(members);
+    return Members.complete(members);
   }
 
   private static List<@Nullable Object> array(JsonParser p) throws IOException {
@@ -54,14 +53,5 @@ public final class JsonValues {
       items.add(read(p));
     }
     return Collections.unmodifiableList(items);
-  }
-
-  public static void put(
-      Map<String, @Nullable Object> members, String name, @Nullable Object value, JsonParser p)
-      throws IOException {
-    if (members.containsKey(name)) {
-      throw new UnexpectedJsonException("duplicate member", p);
-    }
-    members.put(name, value);
   }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * fields cannot be changed and have exact numbers.
  */
 public final class RecordParts {
-  /** What the reader of responses wraps around the maps that it makes; those are right already. */
+  /** What is wrapped around the large maps that are read; maps that are read are right already. */
   private static final Class<?> UNMODIFIABLE = Collections.unmodifiableMap(Map.of()).getClass();
 
   private RecordParts() {}
@@ -31,7 +31,8 @@ public final class RecordParts {
     if (fields == null || fields.isEmpty()) {
       return Map.of();
     }
-    return fields.getClass() == UNMODIFIABLE ? fields : copy(fields);
+    boolean isRead = fields instanceof Members || fields.getClass() == UNMODIFIABLE;
+    return isRead ? fields : copy(fields);
   }
 
   private static Map<String, @Nullable Object> copy(Map<?, ?> fields) {

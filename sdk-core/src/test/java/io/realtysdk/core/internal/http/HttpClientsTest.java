@@ -80,14 +80,17 @@ class HttpClientsTest {
                             })
                         .build())
                 .build(),
-            NAME);
+            NAME,
+            Runnable::run,
+            () -> 0L);
     assertThat(clients.forAttempt(true).dns().lookup("host.example")).hasSize(addresses.length);
     return clients.forAttempt(true).proxy();
   }
 
   private static HttpClients clients(URI origin, ProxySelector selector) {
     OkHttpClient given = new OkHttpClient.Builder().proxySelector(selector).build();
-    return new HttpClients(HttpSettings.builder().okHttpClient(given).build(), origin);
+    return new HttpClients(
+        HttpSettings.builder().okHttpClient(given).build(), origin, Runnable::run, () -> 0L);
   }
 
   private static ProxySelector selecting(Proxy proxy) {

@@ -11,6 +11,7 @@ import io.realtysdk.core.internal.operation.Idempotency;
 import io.realtysdk.core.internal.operation.Operation;
 import io.realtysdk.core.internal.operation.Problem;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.ProtocolException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -103,6 +104,32 @@ class PooledConnectionTest {
       released.countDown();
       assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
       assertThat(client.get()).isEqualTo("2");
+    }
+  }
+
+  @Test
+  void whatFailsBehindAClosedConnectionIsNotBlamedOnAnInterceptor() throws Exception {
+    CountDownLatch released = new CountDownLatch(1);
+    CountDownLatch closed = new CountDownLatch(1);
+    ScriptedSocketServer.Script closing =
+        c -> {
+          c.readRequest();
+          c.write(ok("1"));
+          released.await();
+          c.close();
+          closed.countDown();
+        };
+    try (ScriptedSocketServer server = new ScriptedSocketServer(closing);
+        Client client = new Client(server)) {
+      assertThat(client.get()).isEqualTo("1");
+      released.countDown();
+      assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
+      server.close();
+      try (Exchange exchange = client.exchange()) {
+        assertThatThrownBy(exchange::send).isInstanceOf(ConnectException.class);
+        assertThat(exchange.wire().failedInInterceptor()).isFalse();
+        assertThat(exchange.wire().sent()).isFalse();
+      }
     }
   }
 
