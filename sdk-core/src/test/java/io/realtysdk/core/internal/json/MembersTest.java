@@ -68,8 +68,7 @@ class MembersTest {
   void nothingCanBeChanged(int members) throws IOException {
     Map<String, Object> map = read(members);
     assertThatThrownBy(() -> map.put("name", 1)).isInstanceOf(UnsupportedOperationException.class);
-    assertThatThrownBy(() -> map.remove("name0"))
-        .isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> map.remove("name0")).isInstanceOf(UnsupportedOperationException.class);
     assertThatThrownBy(map::clear).isInstanceOf(UnsupportedOperationException.class);
     assertThatThrownBy(() -> map.entrySet().iterator().next().setValue(1))
         .isInstanceOf(UnsupportedOperationException.class);
