@@ -132,7 +132,7 @@ final class ReadyConnections {
     }
     Ready next = take(now);
     long wanted = Math.min(MOST_AHEAD, 1 + openingNanos / Math.max(1, now - before));
-    for (long i = ready.size() + opening.get(); i < wanted && !closed; i++) {
+    for (int i = ready.size() + opening.get(); i < wanted && !closed; i++) {
       start();
     }
     return next == null ? null : next.client();
@@ -159,7 +159,11 @@ final class ReadyConnections {
   }
 
   private void start() {
-    opening.incrementAndGet();
+    if (opening.incrementAndGet() > MOST_AHEAD) {
+      // Other creates begin at the same moment.
+      opening.decrementAndGet();
+      return;
+    }
     try {
       executor.execute(this::open);
     } catch (RuntimeException | OutOfMemoryError e) {
