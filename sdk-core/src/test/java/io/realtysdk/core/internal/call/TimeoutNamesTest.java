@@ -47,7 +47,7 @@ class TimeoutNamesTest {
   @Test
   void theSettingsOfACall() {
     Duration limit = Duration.ofSeconds(5);
-    assertThat(message(READ, limit, true)).contains(" timeout").doesNotContain("uploadTimeout");
-    assertThat(message(UPLOAD, limit, true)).contains("uploadTimeout");
+    assertThat(message(READ, limit, true)).contains(" timeout (5 s)");
+    assertThat(message(UPLOAD, limit, true)).contains(" uploadTimeout (5 s)");
   }
 }
