@@ -121,6 +121,8 @@ final class Messages {
     return NO_WIRE.contains(call.owner)
         || call.owner.startsWith("org/slf4j/")
         || (made && isThrowable(call.owner))
+        || (call.owner.equals("io/realtysdk/core/internal/access/PublicTypes")
+            && call.name.equals("configuration"))
         || (call.owner.equals("java/util/Objects")
             && call.name.equals("requireNonNull")
             && operand == 1);

@@ -90,6 +90,7 @@ public final class Misspell {
           "it.spectora.SpectoraIncludedTest",
           "it.response.ToleranceTableTest",
           "it.response.DocumentedDetailsTest",
+          "it.response.OddListsAndReferencesTest",
           "it.connection.ProxyTest",
           "it.input.BaseUrlTest",
           "it.input.EnvironmentTest",
