@@ -17,7 +17,8 @@ import org.objectweb.asm.tree.MethodNode;
 /**
  * Tells texts for people from names: a text all of whose uses end in an exception, a log line,
  * toString or a name inside the JVM goes over no wire. It is followed through variables,
- * concatenation and the parameters of our own methods; any other use makes it a name.
+ * concatenation, the parameters of our own methods and the results of private ones; any other use
+ * makes it a name.
  */
 final class Messages {
   /**
@@ -80,7 +81,7 @@ final class Messages {
       return flow.arraysOf(by).stream().allMatch(array -> isMessage(type, method, array));
     }
     if (by.getOpcode() == Opcodes.ARETURN) {
-      return method.name.equals("toString");
+      return method.name.equals("toString") || isMessageForItsCallers(type, method);
     }
     if (by instanceof InvokeDynamicInsnNode dynamic) {
       return dynamic.bsm.getName().equals("makeConcatWithConstants")
@@ -93,11 +94,35 @@ final class Messages {
             || isMessageIn(call, use.operand()));
   }
 
+  /** What a private method returns goes where its class takes it. */
+  private boolean isMessageForItsCallers(ClassNode type, MethodNode method) {
+    if ((method.access & Opcodes.ACC_PRIVATE) == 0) {
+      return false;
+    }
+    boolean called = false;
+    for (MethodNode caller : type.methods) {
+      for (AbstractInsnNode instruction : caller.instructions) {
+        if (instruction instanceof MethodInsnNode call
+            && call.owner.equals(type.name)
+            && call.name.equals(method.name)
+            && call.desc.equals(method.desc)) {
+          called = true;
+          if (!isMessage(type, caller, call)) {
+            return false;
+          }
+        }
+      }
+    }
+    return called;
+  }
+
   private static boolean endsIn(MethodInsnNode call, int operand) {
     boolean made = call.name.equals("<init>");
     return NO_WIRE.contains(call.owner)
         || call.owner.startsWith("org/slf4j/")
         || (made && isThrowable(call.owner))
+        || (call.owner.equals("io/realtysdk/core/internal/access/PublicTypes")
+            && call.name.equals("configuration"))
         || (call.owner.equals("java/util/Objects")
             && call.name.equals("requireNonNull")
             && operand == 1);

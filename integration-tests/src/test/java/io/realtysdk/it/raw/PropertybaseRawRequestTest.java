@@ -70,4 +70,20 @@ class PropertybaseRawRequestTest {
     assertThatThrownBy(() -> client.requestList(request, Team.class).execute())
         .isInstanceOf(NotFoundException.class);
   }
+
+  @Test
+  void anEnvelopeThatHoldsAnErrorAloneIsTheErrorToo() {
+    PropertybaseClient client = fake.client();
+    RawRequest request = RawRequest.get("v1", "teams");
+    fake.next(json("{\"error\":{\"code\":\"NOT_FOUND\",\"message\":\"x\"}}"));
+    fake.next(json("{\"data\":[],\"error\":{\"code\":\"NOT_FOUND\"}}"));
+    fake.next(json("{\"success\":true,\"error\":{\"code\":\"NOT_FOUND\"}}"));
+    fake.next(json("{\"data\":null,\"error\":null}"));
+
+    assertThatThrownBy(() -> client.request(request).execute())
+        .isInstanceOf(NotFoundException.class);
+    for (int i = 0; i < 3; i++) {
+      assertThat(client.request(request).execute()).isInstanceOf(Map.class);
+    }
+  }
 }

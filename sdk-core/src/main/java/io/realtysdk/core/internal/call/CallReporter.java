@@ -39,7 +39,7 @@ public final class CallReporter {
     this.log = LoggerFactory.getLogger(loggerName(provider));
   }
 
-  static String loggerName(String provider) {
+  private static String loggerName(String provider) {
     return "io.realtysdk." + provider.replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT);
   }
 

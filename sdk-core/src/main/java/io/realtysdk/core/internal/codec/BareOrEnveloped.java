@@ -52,7 +52,7 @@ final class BareOrEnveloped implements ValueReader {
       }
       return content;
     }
-    return !isList && first.equalsIgnoreCase("id") ? value.read(p, in) : buffered(p, in);
+    return !isList && isId(first) ? value.read(p, in) : buffered(p, in);
   }
 
   private @Nullable Object content(JsonParser p, Reading in) throws IOException {
@@ -65,6 +65,10 @@ final class BareOrEnveloped implements ValueReader {
     throw new MissingRepresentationException(member + " is null");
   }
 
+  private static boolean isId(String name) {
+    return name.equalsIgnoreCase("id");
+  }
+
   /** The member may come later: one look through a copy tells which of the two it is. */
   private @Nullable Object buffered(JsonParser p, Reading in) throws IOException {
     TokenBuffer copy = new TokenBuffer(null, false);
@@ -73,7 +77,7 @@ final class BareOrEnveloped implements ValueReader {
     boolean hasId = false;
     for (; p.hasToken(JsonToken.FIELD_NAME); p.nextToken()) {
       hasMember |= p.currentName().equals(member);
-      hasId |= p.currentName().equalsIgnoreCase("id");
+      hasId |= isId(p.currentName());
       copy.copyCurrentStructure(p);
     }
     copy.writeEndObject();

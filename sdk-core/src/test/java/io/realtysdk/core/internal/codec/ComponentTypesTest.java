@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** Component types that only some records have, and what is no record. */
 class ComponentTypesTest {
-  /** Made anew for every test, as a change of the code shows only then. */
+  /** Recreated for every test: a change of what happens once shows only then. */
   private final Json json = Json.snakeCase("owner");
 
   record Measures(double exact, Double maybe, int count, boolean active) {}

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Values of another type than documented: converted where nothing is lost, else kept raw. */
 class TolerantReadingTest {
-  /** Made anew for every test, as a change of the code shows only then. */
+  /** Recreated for every test: a change of what happens once shows only then. */
   private final Json json = Json.snakeCase("owner");
 
   record Sample(

@@ -51,6 +51,26 @@ class PageMetadataTest {
   }
 
   @Test
+  void everyNumberIsReportedByItsNameAndTheTypeFound() {
+    List<String> reported = new ArrayList<>();
+    Map<String, Object> odd = new LinkedHashMap<>();
+    odd.put("total", true);
+    odd.put("total_count", Map.of());
+    odd.put("total_entries", List.of());
+    odd.put("total_pages", "3");
+    odd.put("per_page", new BigDecimal("1.5"));
+    PageMetadata.of(
+        odd, null, "meta", (path, documented, found) -> reported.add(path + ", " + found));
+    assertThat(reported)
+        .containsExactly(
+            "meta.total, boolean",
+            "meta.total_count, object",
+            "meta.total_entries, array",
+            "meta.total_pages, text",
+            "meta.per_page, decimal number");
+  }
+
+  @Test
   void theUsualNamesAreRead() {
     assertThat(said(Map.of("total", 5, "total_pages", 3, "per_page", 2)))
         .isEqualTo(new PageMetadata(null, 5, 3, 2));
