@@ -6,6 +6,7 @@ import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.it.support.operations.PropertybaseOperations;
 import io.realtysdk.it.support.operations.SpectoraOperations;
 import io.realtysdk.it.support.server.Script;
+import io.realtysdk.propertybase.PropertybaseLead;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -48,5 +49,16 @@ class OddListsAndReferencesTest {
             Map.of(
                 "agent", Map.of("data", List.of(new BigDecimal(1))),
                 "agent_team", Map.of("data", List.of(new BigDecimal(2)))));
+  }
+
+  @Test
+  void aLeadOfPropertybaseMayHoldRecordsWhereItsIdsAreDocumented() {
+    answer(
+        "{'success':true,'data':[{'id':'l1','assigned_agent':{'id':'a1'},"
+            + "'interested_properties':[{'id':'p1'}]}]}");
+    PropertybaseLead lead =
+        PropertybaseOperations.SERVICE.open(invariants).agents().listLeads("a1").items().get(0);
+    assertThat(lead.assignedAgent()).isEqualTo("a1");
+    assertThat(lead.interestedProperties()).containsExactly("p1");
   }
 }
