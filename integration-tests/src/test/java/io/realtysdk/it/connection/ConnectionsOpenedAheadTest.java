@@ -15,11 +15,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Creates over TLS, on connections that are opened while the create before runs. */
 class ConnectionsOpenedAheadTest {
 
   private static final int CREATES = 200;
+
+  @RegisterExtension final ClientInvariants invariants = new ClientInvariants();
 
   @Test
   void createsOneAfterTheOtherUseConnectionsThatWaitedEachOnce() {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a service says about a list or a reference in another type than documented. */
 class OddListsAndReferencesTest {
@@ -49,6 +51,19 @@ class OddListsAndReferencesTest {
             Map.of(
                 "agent", Map.of("data", List.of(new BigDecimal(1))),
                 "agent_team", Map.of("data", List.of(new BigDecimal(2)))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"agent, true", "agent_team, false"})
+  void aReferenceOfSpectoraNamesTheTypeOfWhatItRefersTo(String type, boolean isIncluded) {
+    answer(
+        "{'data':{'id':'7','type':'connection','attributes':{},"
+            + "'relationships':{'agent':{'data':{'type':'"
+            + type
+            + "','id':'1'}}}},"
+            + "'included':[{'type':'agent','id':'1','attributes':{'first_name':'Ada'}}]}");
+    assertThat(SpectoraOperations.SERVICE.open(invariants).agents().get("7").agent().isPresent())
+        .isEqualTo(isIncluded);
   }
 
   @Test
