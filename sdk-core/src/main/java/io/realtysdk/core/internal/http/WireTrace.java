@@ -31,7 +31,8 @@ public final class WireTrace extends EventListener implements WireFacts {
   private final String target;
   private final long connectNanos;
   private volatile boolean claimed;
-  private volatile boolean connecting;
+  private boolean connecting;
+  private boolean stopped;
   private volatile boolean connectTimedOut;
   private volatile boolean newConnection;
   private volatile boolean sent;
@@ -232,11 +233,11 @@ public final class WireTrace extends EventListener implements WireFacts {
     stopConnecting();
   }
 
-  private synchronized void startConnecting(Call call) {
-    if (connecting) {
+  /** Holds no lock while it registers the timeout, which may park the thread. */
+  private void startConnecting(Call call) {
+    if (!claimConnecting()) {
       return;
     }
-    connecting = true;
     AsyncTimeout watch =
         new AsyncTimeout() {
           @Override
@@ -247,13 +248,34 @@ public final class WireTrace extends EventListener implements WireFacts {
         };
     watch.timeout(connectNanos, TimeUnit.NANOSECONDS);
     watch.enter();
-    connectWatch = watch;
+    if (!keep(watch)) {
+      watch.exit();
+    }
   }
 
-  private synchronized void stopConnecting() {
-    if (connectWatch != null) {
-      connectWatch.exit();
-      connectWatch = null;
+  private void stopConnecting() {
+    AsyncTimeout watch = takeWatch();
+    if (watch != null) {
+      watch.exit();
     }
+  }
+
+  private synchronized boolean claimConnecting() {
+    boolean first = !connecting;
+    connecting = true;
+    return first;
+  }
+
+  /** False if connecting is over: another thread may have stopped it meanwhile. */
+  private synchronized boolean keep(AsyncTimeout watch) {
+    connectWatch = stopped ? null : watch;
+    return !stopped;
+  }
+
+  private synchronized @Nullable AsyncTimeout takeWatch() {
+    AsyncTimeout watch = connectWatch;
+    connectWatch = null;
+    stopped = connecting;
+    return watch;
   }
 }

@@ -1,0 +1,217 @@
+package io.realtysdk.benchmarks.load;
+
+import com.sun.management.ThreadMXBean;
+import io.realtysdk.core.HttpSettings;
+import io.realtysdk.signtraker.SignTrakerAgent;
+import io.realtysdk.signtraker.SignTrakerClient;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import okhttp3.Call;
+import okhttp3.Callback;
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/**
+ * Many calls at once, each of which the server takes 100 ms for: submitted ones with a limit, by the
+ * SDK and by hand; blocking ones on virtual threads; and what a waiting call and a client hold.
+ */
+public final class ManyCalls {
+  private static final String AGENT = "{\"Id\":7,\"UserName\":\"jdoe\"}";
+  private static final int MILLIS = 100;
+
+  private ManyCalls() {}
+
+  /**
+   * Prints one figure.
+   *
+   * @param args {@code submitted LIMIT}, {@code virtual} (Java 21 or later), {@code waiting} or
+   *     {@code clients}; then how many calls or clients, 10,000 if empty
+   */
+  public static void main(String[] args) throws Exception {
+    boolean limited = args[0].equals("submitted");
+    int rest = limited ? 2 : 1;
+    int count = args.length > rest ? Integer.parseInt(args[rest]) : 10_000;
+    switch (args[0]) {
+      case "submitted" -> submitted(Integer.parseInt(args[1]), count);
+      case "virtual" -> virtual(count);
+      case "waiting" -> System.out.println("bytes of a waiting call: " + waiting(count));
+      case "clients" -> clients(Math.min(count, 1_000));
+      default -> throw new IllegalArgumentException("no figure " + args[0]);
+    }
+  }
+
+  private static void submitted(int limit, int calls) throws Exception {
+    double ideal = (double) calls * MILLIS / limit;
+    try (SlowServer server = new SlowServer(AGENT, MILLIS);
+        SignTrakerClient sdk = client(server.url(), limit)) {
+      OkHttpClient byHand = byHand(limit);
+      bySdk(sdk, limit);
+      byHand(byHand, server, limit);
+      for (int round = 0; round < 3; round++) {
+        double sdkMillis = bySdk(sdk, calls);
+        double handMillis = byHand(byHand, server, calls);
+        System.out.printf(
+            Locale.ROOT,
+            "limit %d: SDK %.0f ms, %.2f of calls x time / limit; by hand %.0f ms, %.2f%n",
+            limit,
+            sdkMillis,
+            sdkMillis / ideal,
+            handMillis,
+            handMillis / ideal);
+      }
+      byHand.dispatcher().executorService().shutdown();
+    }
+  }
+
+  private static double bySdk(SignTrakerClient sdk, int calls) {
+    long start = System.nanoTime();
+    List<CompletableFuture<SignTrakerAgent>> all = new ArrayList<>(calls);
+    for (int i = 0; i < calls; i++) {
+      all.add(sdk.agents().calls().get(7).submit());
+    }
+    all.forEach(CompletableFuture::join);
+    return (System.nanoTime() - start) / 1e6;
+  }
+
+  private static OkHttpClient byHand(int limit) {
+    Dispatcher dispatcher = new Dispatcher();
+    dispatcher.setMaxRequests(limit);
+    dispatcher.setMaxRequestsPerHost(limit);
+    return new OkHttpClient.Builder()
+        .dispatcher(dispatcher)
+        .connectionPool(new ConnectionPool(limit, 1, java.util.concurrent.TimeUnit.MINUTES))
+        .build();
+  }
+
+  private static double byHand(OkHttpClient client, SlowServer server, int calls)
+      throws InterruptedException {
+    Request request = new Request.Builder().url(server.url() + "/api/agents/7").build();
+    CountDownLatch done = new CountDownLatch(calls);
+    long start = System.nanoTime();
+    for (int i = 0; i < calls; i++) {
+      client
+          .newCall(request)
+          .enqueue(
+              new Callback() {
+                @Override
+                public void onFailure(Call call, IOException e) {
+                  throw new IllegalStateException(e);
+                }
+
+                @Override
+                public void onResponse(Call call, Response response) throws IOException {
+                  response.body().bytes();
+                  done.countDown();
+                }
+              });
+    }
+    done.await();
+    return (System.nanoTime() - start) / 1e6;
+  }
+
+  /** Looked up at run time, because the module is compiled for Java 17. */
+  private static void virtual(int calls) throws Exception {
+    ExecutorService threads =
+        (ExecutorService)
+            Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
+    try (SlowServer server = new SlowServer(AGENT, 5_000);
+        SignTrakerClient sdk = client(server.url(), 64)) {
+      long start = System.nanoTime();
+      List<Future<Long>> all = new ArrayList<>(calls);
+      for (int i = 0; i < calls; i++) {
+        all.add(threads.submit(() -> sdk.agents().get(7).id()));
+      }
+      for (Future<Long> one : all) {
+        one.get();
+      }
+      System.out.printf(
+          Locale.ROOT,
+          "%d blocking calls of 5 s on virtual threads: %.1f s%n",
+          calls,
+          (System.nanoTime() - start) / 1e9);
+    }
+  }
+
+  /** What this thread allocates for each call that has to wait. */
+  static long waiting(int calls) throws IOException {
+    try (SlowServer server = new SlowServer(AGENT, 60_000);
+        SignTrakerClient sdk = client(server.url(), 1)) {
+      sdk.agents().calls().get(7).submit();
+      List<Future<SignTrakerAgent>> warmUp = submit(sdk, 200);
+      long before = used();
+      List<Future<SignTrakerAgent>> all = submit(sdk, calls);
+      long held = (used() - before) / calls;
+      if (warmUp.get(0).isDone() || all.get(0).isDone()) {
+        throw new IllegalStateException("a call did not wait");
+      }
+      return held;
+    }
+  }
+
+  private static List<Future<SignTrakerAgent>> submit(SignTrakerClient sdk, int calls) {
+    List<Future<SignTrakerAgent>> all = new ArrayList<>(calls);
+    for (int i = 0; i < calls; i++) {
+      all.add(sdk.agents().calls().get(7).submit());
+    }
+    return all;
+  }
+
+  private static void clients(int count) throws IOException {
+    try (SlowServer server = new SlowServer(AGENT, 0)) {
+      ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+      List<SignTrakerClient> kept = new ArrayList<>();
+      kept.add(used(server));
+      int threadsBefore = threads.getThreadCount();
+      long before = used();
+      for (int i = 0; i < count; i++) {
+        kept.add(used(server));
+      }
+      long held = (used() - before) / count;
+      System.out.printf(
+          "bytes of a client that made a call: %d, threads more: %d%n",
+          held, threads.getThreadCount() - threadsBefore);
+      kept.forEach(SignTrakerClient::close);
+    }
+  }
+
+  private static SignTrakerClient used(SlowServer server) {
+    SignTrakerClient client = client(server.url(), 64);
+    client.agents().get(7);
+    return client;
+  }
+
+  /** What the heap holds after a collection. */
+  private static long used() {
+    for (int i = 0; i < 4; i++) {
+      System.gc();
+    }
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+  }
+
+  private static SignTrakerClient client(String url, int limit) {
+    return SignTrakerClient.builder()
+        .environment(Map.of())
+        .apiKey("key")
+        .baseUrl(url)
+        .httpSettings(
+            HttpSettings.builder()
+                .maxConcurrentCalls(limit)
+                .timeout(Duration.ofMinutes(5))
+                .attemptTimeout(Duration.ofMinutes(1))
+                .build())
+        .build();
+  }
+}
