@@ -25,8 +25,8 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * Many calls at once, each of which the server takes 100 ms for: submitted ones with a limit, by the
- * SDK and by hand; blocking ones on virtual threads; and what a waiting call and a client hold.
+ * Many calls at once, each of which the server takes 100 ms for: submitted ones with a limit, by
+ * the SDK and by hand; blocking ones on virtual threads; and what a waiting call and a client hold.
  */
 public final class ManyCalls {
   private static final String AGENT = "{\"Id\":7,\"UserName\":\"jdoe\"}";
@@ -125,8 +125,7 @@ public final class ManyCalls {
   /** Looked up at run time, because the module is compiled for Java 17. */
   private static void virtual(int calls) throws Exception {
     ExecutorService threads =
-        (ExecutorService)
-            Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
+        (ExecutorService) Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
     try (SlowServer server = new SlowServer(AGENT, 5_000);
         SignTrakerClient sdk = client(server.url(), 64)) {
       long start = System.nanoTime();
