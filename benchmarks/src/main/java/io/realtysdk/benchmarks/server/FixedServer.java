@@ -10,11 +10,14 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Answers requests with bytes that it has ready and allocates nothing while doing so, so that what
- * a benchmark counts is the client's. A request body needs a {@code Content-Length}.
+ * a benchmark counts is the client's. A request body has a {@code Content-Length} or is chunked.
  */
 public final class FixedServer implements AutoCloseable {
   private static final byte[] CONTENT_LENGTH =
       "content-length:".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] CHUNKED =
+      "transfer-encoding: chunked".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] LAST_CHUNK = "\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] EMPTY_LINE = {'\r', '\n'};
   private static final int BACKLOG = 512;
 
@@ -110,14 +113,19 @@ public final class FixedServer implements AutoCloseable {
   /** Clients send one request at a time, so what was received is at most one. */
   private static boolean isComplete(byte[] buffer, int length) {
     int body = 0;
+    boolean chunked = false;
     for (int i = 0; i < length; i++) {
       if (buffer[i] != '\n') {
         continue;
       }
       if (isAt(buffer, i + 1, length, CONTENT_LENGTH)) {
         body = number(buffer, i + 1 + CONTENT_LENGTH.length);
+      } else if (isAt(buffer, i + 1, length, CHUNKED)) {
+        chunked = true;
       } else if (isAt(buffer, i + 1, length, EMPTY_LINE)) {
-        return length >= i + 3 + body;
+        return chunked
+            ? isAt(buffer, Math.max(i + 1, length - LAST_CHUNK.length), length, LAST_CHUNK)
+            : length >= i + 3 + body;
       }
     }
     return false;

@@ -38,6 +38,21 @@ class CheckTest {
     assertThat(decoded.values()).isGreaterThan(10);
   }
 
+  /** A request of which a part is taken for the next one shows in the call after it only. */
+  @ParameterizedTest
+  @EnumSource(
+      value = Operation.class,
+      names = {"CREATE", "UPDATE"})
+  void everyClientWritesAgainOnTheSameConnection(Operation write) throws Exception {
+    for (Contestants one : Contestants.of(write)) {
+      try (Contestant contestant = one.at(Endpoint.plain(server.url()))) {
+        for (int call = 0; call < 200; call++) {
+          assertThat(write.run(contestant)).as(one.title()).isNotNull();
+        }
+      }
+    }
+  }
+
   @Test
   void allPagesAreRead() throws Exception {
     for (Contestants one : List.of(Contestants.FLOOR, Contestants.SDK, Contestants.PREFETCH)) {
