@@ -13,19 +13,21 @@ import java.time.Duration;
  * connects therefore has its first answer two round trips later, as on a wire, but its {@code
  * connect} returns at once.
  */
-final class DelayProxy implements AutoCloseable {
+public final class DelayProxy implements AutoCloseable {
   private final ServerSocket listener;
   private final int target;
   private final long roundTrip;
 
-  DelayProxy(int target, Duration roundTrip) throws IOException {
+  /** Starts to listen. */
+  public DelayProxy(int target, Duration roundTrip) throws IOException {
     this.listener = new ServerSocket(0, 512, InetAddress.getByName("127.0.0.1"));
     this.target = target;
     this.roundTrip = roundTrip.toNanos();
     FixedServer.start("delay-proxy", this::accept);
   }
 
-  int port() {
+  /** Where clients connect. */
+  public int port() {
     return listener.getLocalPort();
   }
 
