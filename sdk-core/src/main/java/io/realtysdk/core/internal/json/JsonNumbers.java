@@ -23,8 +23,8 @@ public final class JsonNumbers {
   }
 
   /**
-   * Whether a text follows JSON's grammar of numbers, with a short exponent. A pattern would allocate
-   * more for each amount of a page than the amount itself.
+   * Whether a text follows JSON's grammar of numbers, with a short exponent. A pattern would
+   * allocate more for each amount of a page than the amount itself.
    */
   private static boolean isNumber(String text) {
     int at = text.startsWith("-") ? 1 : 0;
