@@ -1,10 +1,16 @@
 package io.realtysdk.benchmarks;
 
 import com.sun.management.ThreadMXBean;
+import io.realtysdk.benchmarks.contestants.Contestant;
+import io.realtysdk.benchmarks.contestants.Contestants;
+import io.realtysdk.benchmarks.contestants.Endpoint;
+import io.realtysdk.benchmarks.contestants.Operation;
+import io.realtysdk.benchmarks.server.Bodies;
+import io.realtysdk.benchmarks.server.FixedServer;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 
 /**
  * Counts the bytes that the calling thread allocates per call, by hand and through the SDK in turn,
@@ -15,27 +21,44 @@ public final class ByteCount {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final int ROUNDS = 16;
 
+  /** Slices of an operation that make a round. */
+  private static final int SLICES = 20;
+
+  /** Those of which the build holds the bytes. */
+  private static final List<Operation> OPERATIONS =
+      List.of(
+          Operation.GET,
+          Operation.ENVELOPE,
+          Operation.ODATA,
+          Operation.JSON_API,
+          Operation.CREATE,
+          Operation.UPDATE);
+
   private ByteCount() {}
 
   /**
-   * Prints a line per kind of call: name, bytes by hand, bytes of the SDK, ratio, ratio of the
-   * floor to itself.
+   * Prints a line per operation: name, bytes by hand, bytes of the SDK, ratio, ratio of the floor
+   * to itself.
    *
    * @param args how many rounds, then without the floor against itself; 16 if empty
    */
-  public static void main(String[] args) throws Exception {
+  public static void main(String[] args) throws IOException, InterruptedException {
     int rounds = args.length == 0 ? ROUNDS : Integer.parseInt(args[0]);
-    try (Contest contest = new Contest()) {
-      for (Contest.Pair pair : contest.pairs()) {
-        long byHand = Long.MAX_VALUE;
-        long bySdk = Long.MAX_VALUE;
-        long again = Long.MAX_VALUE;
-        for (int round = 0; round < rounds; round++) {
-          byHand = Math.min(byHand, perCall(pair.byHand(), pair.calls()));
-          bySdk = Math.min(bySdk, perCall(pair.bySdk(), pair.calls()));
-          again = args.length > 0 ? byHand : Math.min(again, perCall(pair.byHand(), pair.calls()));
+    try (FixedServer server = new FixedServer(Bodies.of(1))) {
+      Endpoint endpoint = Endpoint.plain(server.url());
+      for (Operation operation : OPERATIONS) {
+        try (Contestant hand = Contestants.FLOOR.at(endpoint);
+            Contestant sdk = Contestants.SDK.at(endpoint)) {
+          long byHand = Long.MAX_VALUE;
+          long bySdk = Long.MAX_VALUE;
+          long again = Long.MAX_VALUE;
+          for (int round = 0; round < rounds; round++) {
+            byHand = Math.min(byHand, perCall(operation, hand));
+            bySdk = Math.min(bySdk, perCall(operation, sdk));
+            again = args.length > 0 ? byHand : Math.min(again, perCall(operation, hand));
+          }
+          System.out.println(line(operation.name(), byHand, bySdk, again));
         }
-        System.out.println(line(pair.name(), byHand, bySdk, again));
       }
     }
   }
@@ -51,19 +74,15 @@ public final class ByteCount {
         (double) again / byHand);
   }
 
-  private static long perCall(Callable<?> call, int calls) throws IOException {
+  private static long perCall(Operation operation, Contestant contestant)
+      throws IOException, InterruptedException {
+    int calls = SLICES * operation.calls();
     long thread = Thread.currentThread().getId();
     long before = THREADS.getThreadAllocatedBytes(thread);
-    try {
-      for (int i = 0; i < calls; i++) {
-        if (call.call() == null) {
-          throw new IllegalStateException("no result");
-        }
+    for (int i = 0; i < calls; i++) {
+      if (operation.run(contestant) == null) {
+        throw new IllegalStateException("no result");
       }
-    } catch (IOException | RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
     }
     return (THREADS.getThreadAllocatedBytes(thread) - before) / calls;
   }

@@ -48,7 +48,7 @@ public final class ManyCalls {
       case "submitted" -> submitted(Integer.parseInt(args[1]), count);
       case "virtual" -> virtual(count);
       case "waiting" -> System.out.println("bytes of a waiting call: " + waiting(count));
-      case "clients" -> clients(Math.min(count, 1_000));
+      case "clients" -> System.out.println(clients(Math.min(count, 1_000)));
       default -> throw new IllegalArgumentException("no figure " + args[0]);
     }
   }
@@ -168,7 +168,15 @@ public final class ManyCalls {
     return all;
   }
 
-  private static void clients(int count) throws IOException {
+  /**
+   * What clients hold that made a call.
+   *
+   * @param bytes of one client
+   * @param threads that are there since, for all of them
+   */
+  record Clients(long bytes, int threads) {}
+
+  static Clients clients(int count) throws IOException {
     try (SlowServer server = new SlowServer(AGENT, 0)) {
       ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
       List<SignTrakerClient> kept = new ArrayList<>();
@@ -179,10 +187,9 @@ public final class ManyCalls {
         kept.add(used(server));
       }
       long held = (used() - before) / count;
-      System.out.printf(
-          "bytes of a client that made a call: %d, threads more: %d%n",
-          held, threads.getThreadCount() - threadsBefore);
+      int more = threads.getThreadCount() - threadsBefore;
       kept.forEach(SignTrakerClient::close);
+      return new Clients(held, more);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.realtysdk.benchmarks.load;
 
 import io.realtysdk.benchmarks.server.DelayProxy;
+import io.realtysdk.core.ClientBuilder;
 import io.realtysdk.core.Pages;
 import io.realtysdk.opentoclose.OpenToCloseClient;
 import io.realtysdk.propertybase.PropertybaseClient;
@@ -11,12 +12,12 @@ import io.realtysdk.testkit.FakePropertybase;
 import io.realtysdk.testkit.FakeProvider;
 import io.realtysdk.testkit.FakeSignTraker;
 import io.realtysdk.testkit.FakeSpectora;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -31,53 +32,52 @@ public final class Prefetched {
   private Prefetched() {}
 
   /** Prints a line per service: milliseconds of both, the ratio, requests past the end. */
-  public static void main(String[] args) throws IOException {
-    try (FakeOpenToClose fake = FakeOpenToClose.start().seed(AGENTS);
-        DelayProxy proxy = proxy(fake);
-        OpenToCloseClient client =
-            OpenToCloseClient.builder()
-                .environment(Map.of())
-                .apiKey(fake.apiKey())
-                .baseUrl(through(proxy, fake))
-                .build()) {
-      print(
-          "Open To Close, 100 a page", 100, fake, pages -> pages(client.agents().listAll(), pages));
-    }
-    try (FakePropertybase fake = FakePropertybase.start().seed(AGENTS);
-        DelayProxy proxy = proxy(fake);
-        PropertybaseClient client =
-            PropertybaseClient.builder()
-                .environment(Map.of())
-                .apiKey(fake.apiKey())
-                .baseUrl(through(proxy, fake))
-                .build()) {
-      print(
-          "Propertybase, 100 a page", 100, fake, pages -> pages(client.agents().listAll(), pages));
-    }
-    try (FakeSignTraker fake = FakeSignTraker.start().seed(AGENTS);
-        DelayProxy proxy = proxy(fake);
-        SignTrakerClient client =
-            SignTrakerClient.builder()
-                .environment(Map.of())
-                .apiKey(fake.apiKey())
-                .baseUrl(through(proxy, fake))
-                .build()) {
-      print("SignTraker, 100 a page", 100, fake, pages -> pages(client.agents().listAll(), pages));
-    }
-    try (FakeSpectora fake = FakeSpectora.start().seed(AGENTS);
-        DelayProxy proxy = proxy(fake);
-        SpectoraClient client =
-            SpectoraClient.builder()
-                .environment(Map.of())
-                .apiKey(fake.apiKey())
-                .baseUrl(through(proxy, fake))
-                .build()) {
-      print("Spectora, 200 a page", 200, fake, pages -> pages(client.agents().listAll(), pages));
-    }
+  public static void main(String[] args) throws Exception {
+    measure(
+        FakeOpenToClose.start().seed(AGENTS),
+        100,
+        OpenToCloseClient::builder,
+        builder -> builder.build(),
+        client -> client.agents().listAll());
+    measure(
+        FakePropertybase.start().seed(AGENTS),
+        100,
+        PropertybaseClient::builder,
+        builder -> builder.build(),
+        client -> client.agents().listAll());
+    measure(
+        FakeSignTraker.start().seed(AGENTS),
+        100,
+        SignTrakerClient::builder,
+        builder -> builder.build(),
+        client -> client.agents().listAll());
+    measure(
+        FakeSpectora.start().seed(AGENTS),
+        200,
+        SpectoraClient::builder,
+        builder -> builder.build(),
+        client -> client.agents().listAll());
   }
 
-  private static DelayProxy proxy(FakeProvider<?> fake) throws IOException {
-    return new DelayProxy(URI.create(fake.baseUrl()).getPort(), ROUND_TRIP);
+  /** Measures a service, whose clients are built alike. */
+  private static <B extends ClientBuilder<B>, C extends AutoCloseable> void measure(
+      FakeProvider<?> started,
+      int pageSize,
+      Supplier<B> builder,
+      Function<B, C> build,
+      Function<C, Pages<?>> agents)
+      throws Exception {
+    try (FakeProvider<?> fake = started;
+        DelayProxy proxy = new DelayProxy(URI.create(fake.baseUrl()).getPort(), ROUND_TRIP);
+        C client =
+            build.apply(
+                builder
+                    .get()
+                    .environment(Map.of())
+                    .apiKey(fake.apiKey())
+                    .baseUrl(through(proxy, fake)))) {
+      print(fake, pageSize, ahead -> pages(agents.apply(client), ahead));
+    }
   }
 
   private static String through(DelayProxy proxy, FakeProvider<?> fake) {
@@ -89,16 +89,16 @@ public final class Prefetched {
     return ahead == 0 ? all.stream() : all.prefetch(ahead).stream();
   }
 
-  private static void print(
-      String name, int pageSize, FakeProvider<?> fake, Function<Integer, Stream<?>> read) {
+  private static void print(FakeProvider<?> fake, int pageSize, Function<Integer, Stream<?>> read) {
     millis(read, AHEAD);
     double oneByOne = millis(read, 0);
     int before = fake.requests().size();
     double ahead = millis(read, AHEAD);
     System.out.printf(
         Locale.ROOT,
-        "%s: one by one %.0f ms, prefetch(%d) %.0f ms, %.3f; %d requests beyond the last agent%n",
-        name,
+        "%s, %d a page: one by one %.0f ms, prefetch(%d) %.0f ms, %.3f; %d requests beyond the last agent%n",
+        fake.getClass().getSimpleName(),
+        pageSize,
         oneByOne,
         AHEAD,
         ahead,
