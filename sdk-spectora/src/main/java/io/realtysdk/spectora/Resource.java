@@ -1,7 +1,6 @@
 package io.realtysdk.spectora;
 
 import io.realtysdk.core.internal.codec.Json;
-import io.realtysdk.core.internal.operation.Body;
 import io.realtysdk.core.internal.operation.Decoder;
 import io.realtysdk.core.internal.operation.DeviationSink;
 import java.io.ByteArrayInputStream;
@@ -59,7 +58,6 @@ record Resource(
     if (attributes != null) {
       members.putAll(attributes);
     }
-    Body.Bytes bytes = (Body.Bytes) json.body("application/json", members);
-    return decoder.decode(new ByteArrayInputStream(bytes.content()), deviations);
+    return decoder.decode(new ByteArrayInputStream(json.write(members)), deviations);
   }
 }

@@ -66,11 +66,11 @@ public final class Environment {
   }
 
   ApiKey apiKey() {
-    Variable variable = find("API_KEY");
+    String name = "API_KEY";
+    Variable variable = find(name);
     if (variable == null) {
       throw PublicTypes.get()
-          .configuration(
-              provider, "no API key. Set " + name("API_KEY") + " or call apiKey(...)", null);
+          .configuration(provider, "no API key. Set " + name(name) + " or call apiKey(...)", null);
     }
     try {
       return ApiKey.of(variable.value());

@@ -133,7 +133,8 @@ public final class Json {
     return new Body.Bytes(mediaType, write(fields));
   }
 
-  byte[] write(Map<String, ?> fields) {
+  /** Writes the fields as one object in UTF-8. */
+  public byte[] write(Map<String, ?> fields) {
     ByteArrayOutputStream lent = spareBuffer.getAndSet(null);
     ByteArrayOutputStream buffer = lent == null ? new ByteArrayOutputStream(512) : lent;
     try (JsonGenerator out = JSON.createGenerator(buffer)) {

@@ -97,7 +97,6 @@ final class PropertybaseEnvelope {
     return withRateLimit(FakeResponse.json(status, body));
   }
 
-  /** Rejects with the code for required fields, for invalid values, or for both. */
   /** Rejects invalid query parameters. */
   RejectedRequestException invalid(Map<String, String> parameters) {
     return new RejectedRequestException(
