@@ -16,6 +16,24 @@ import java.nio.file.attribute.PosixFilePermissions;
 public final class PrivateFiles {
   private PrivateFiles() {}
 
+  /**
+   * Checks that a file can be written, before the work that it is for.
+   *
+   * @throws CliException if its folder is missing or may not be written
+   */
+  public static void check(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new CliException(file + " cannot be written: there is no folder " + folder);
+    }
+    if (Files.isDirectory(file) || !Files.isWritable(folder)) {
+      throw new CliException(
+          file
+              + " cannot be written: "
+              + (Files.isDirectory(file) ? "it is a folder" : folder + " is read-only"));
+    }
+  }
+
   /** Writes a file, whole or not at all, and replaces what was there. */
   public static void write(Path file, Content content) throws IOException {
     Path target = file.toAbsolutePath();

@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -99,5 +102,13 @@ class ArchitectureTest {
   void aDirectoryHasNoMethodThatWrites() {
     assertThat(Arrays.stream(AgentDirectory.class.getMethods()).map(Method::getName))
         .containsExactlyInAnyOrder("account", "capabilities", "list", "read", "find");
+  }
+
+  @Test
+  void theModuleExportsTheApiOnly() throws IOException {
+    String module = Files.readString(Path.of("src/main/java/module-info.java"));
+
+    assertThat(module.lines().map(String::strip).filter(line -> line.matches("(exports|opens) .*")))
+        .containsExactly("exports io.realtysdk.roster;");
   }
 }

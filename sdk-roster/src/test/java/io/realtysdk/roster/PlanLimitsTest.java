@@ -25,6 +25,32 @@ class PlanLimitsTest extends PlanFixture {
   }
 
   @Test
+  void peopleWithOneAddressInDifferentServicesDoNotRefuseThePlan() {
+    people.add(person(1).service(ServiceId.SIGNTRAKER).build());
+    people.add(
+        person(2)
+            .set(Field.EMAIL, "ann1@harbor.example")
+            .service(ServiceId.SPECTORA)
+            .set(ServiceId.SIGNTRAKER, Field.EMAIL, "ann3@harbor.example")
+            .build());
+    people.add(person(3).employed(false).build());
+
+    assertThat(plan(signs, inspections).breaches()).isEmpty();
+  }
+
+  @Test
+  void anAddressForOneServiceThatAnotherPersonHasThereRefusesThePlan() {
+    people.add(person(1).build());
+    people.add(person(2).set(ServiceId.SIGNTRAKER, Field.EMAIL, "Ann1@harbor.example").build());
+
+    assertThat(plan(inspections).breaches()).isEmpty();
+    assertThat(plan(signs, inspections).breaches())
+        .extracting(Breach::what)
+        .containsExactly(
+            "p-1 and p-2 want the same e-mail address in one account; give each their own");
+  }
+
+  @Test
   void atALimitAPlanPassesAndOneOverItIsRefused() {
     for (int i = 1; i <= 4; i++) {
       people.add(person(i).employed(false).build());

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +105,26 @@ class PlanPeopleTest extends PlanFixture {
   }
 
   @Test
+  void aRecordThatDoesNotShowItsStatusOrRoleIsNotTakenOutOfUse() {
+    people.add(person(1).employed(false).build());
+    Values values = Values.builder().set(Field.EMAIL, "ann1@harbor.example").build();
+    signs.add("1", values, Lifecycle.OTHER, null);
+    crm.add("1", values);
+    AccountPolicy heir = AccountPolicy.builder().reassignLeadsTo("agent_9").build();
+    Roster roster = Roster.builder(store, "acme").account(signs).account(crm, heir).build();
+
+    assertThat(steps(roster.plan(roster.snapshot(), PersonSource.of(people))))
+        .extracting(Step::held)
+        .containsExactly(
+            "the record does not show its role, which may be a protected one",
+            "the record does not show whether it is in use");
+    crm.remove("1").add("1", values.toBuilder().set(Field.ROLE, (String) null).build());
+    assertThat(steps(roster.plan(roster.snapshot(), PersonSource.of(people))))
+        .extracting(Step::isHeld)
+        .containsExactly(false, true);
+  }
+
+  @Test
   void aRecordOutOfUseOfSomebodyEmployedIsTakenIntoUseAgain() {
     people.add(person(1).build());
     Values values =
@@ -163,17 +187,27 @@ class PlanPeopleTest extends PlanFixture {
     Roster roster = roster(signs);
     roster.accept(new RecordRef(signs.account(), "1"), "p-1", "tester");
     roster.plan(roster.snapshot(), PersonSource.of(people));
+    assertThat(roster.drift(roster.snapshot(), PersonSource.of(people)).differences()).hasSize(1);
 
     roster.forget("p-1");
 
     assertThat(roster.latestSnapshot()).isEmpty();
     assertThat(roster.decisions()).isEmpty();
     store.close();
+    assertThat(differences()).isZero();
     for (Path file : List.of(folder.resolve("roster.db"))) {
       assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
           .doesNotContainIgnoringCase("Unforgettable")
           .doesNotContain("p-1");
     }
     store = RosterStore.sqlite(folder.resolve("roster.db"));
+  }
+
+  private long differences() throws Exception {
+    try (Connection c = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("roster.db"));
+        Statement statement = c.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT COUNT(*) FROM difference")) {
+      return rows.getLong(1);
+    }
   }
 }

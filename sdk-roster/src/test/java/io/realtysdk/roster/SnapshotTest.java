@@ -231,6 +231,26 @@ class SnapshotTest {
   }
 
   @Test
+  void filesOfAKilledProcessThatOthersCouldReadBecomePrivate() throws Exception {
+    read(account(ServiceId.SIGNTRAKER, 5));
+    List<Path> files = new ArrayList<>();
+    for (String end : List.of("", "-wal", "-shm", ".lock")) {
+      Path file = folder.resolve("killed.db" + end);
+      files.add(Files.copy(folder.resolve("roster.db" + end), file));
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
+    }
+
+    try (RosterStore killed = RosterStore.sqlite(files.get(0))) {
+      assertThat(killed).isNotNull();
+      assertThat(files)
+          .allSatisfy(
+              file ->
+                  assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                      .isEqualTo("rw-------"));
+    }
+  }
+
+  @Test
   void aFileThatIsNoStoreIsRefused() throws Exception {
     Path file = Files.writeString(folder.resolve("other.db"), "this is no database at all, really");
 

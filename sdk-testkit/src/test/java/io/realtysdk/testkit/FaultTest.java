@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -201,7 +202,7 @@ class FaultTest {
     FakeTallies other = FakeTallies.extension();
     other.beforeEach(null);
     other.next(Fault.applyLater(Duration.ofMillis(100)));
-    CompletableFuture<?> call = CompletableFuture.supplyAsync(() -> exchange(other));
+    CompletableFuture<?> call = onItsOwnThread(() -> exchange(other));
     while (other.requests().isEmpty()) {
       Thread.onSpinWait();
     }
@@ -220,7 +221,7 @@ class FaultTest {
     other.next(Fault.noResponse(), Fault.applyThenNoResponse());
     List<CompletableFuture<RawSocket.Reply>> calls = new ArrayList<>();
     for (int i = 1; i <= 2; i++) {
-      calls.add(CompletableFuture.supplyAsync(() -> exchange(other)));
+      calls.add(onItsOwnThread(() -> exchange(other)));
       while (other.requests().size() < i) {
         Thread.onSpinWait();
       }
@@ -230,6 +231,11 @@ class FaultTest {
     assertThat(calls).noneMatch(CompletableFuture::isDone);
     other.close();
     assertThat(calls).allSatisfy(call -> assertThat(call.join().text()).isEmpty());
+  }
+
+  /** The common pool may have one thread, and the calls here wait for each other. */
+  private static <T> CompletableFuture<T> onItsOwnThread(Supplier<T> call) {
+    return CompletableFuture.supplyAsync(call, task -> new Thread(task).start());
   }
 
   private static RawSocket.Reply exchange(FakeTallies fake) {

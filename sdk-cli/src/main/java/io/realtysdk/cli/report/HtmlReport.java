@@ -3,7 +3,9 @@ package io.realtysdk.cli.report;
 import com.github.mustachejava.DefaultMustacheFactory;
 import com.github.mustachejava.Mustache;
 import com.github.mustachejava.MustacheFactory;
+import io.realtysdk.roster.Drift;
 import io.realtysdk.roster.Matching;
+import io.realtysdk.roster.PersonSource;
 import io.realtysdk.roster.Plan;
 import io.realtysdk.roster.Privacy;
 import io.realtysdk.roster.SafetyLimits;
@@ -19,27 +21,29 @@ public final class HtmlReport {
   private static final MustacheFactory TEMPLATES =
       new DefaultMustacheFactory("io/realtysdk/cli/report/templates");
 
-  private final Plan plan;
-  private final Matching matching;
-  private final SafetyLimits limits;
+  private final Content content;
   private final Privacy privacy;
 
   /**
-   * Creates a report.
+   * What a report is about.
    *
    * @param matching of the same snapshot and wanted list as the plan
+   * @param drift of the same snapshot and wanted list
+   * @param wanted the wanted list
    * @param limits those that the plan was made with
    */
-  public HtmlReport(Plan plan, Matching matching, SafetyLimits limits, Privacy privacy) {
-    this.plan = Objects.requireNonNull(plan, "plan");
-    this.matching = Objects.requireNonNull(matching, "matching");
-    this.limits = Objects.requireNonNull(limits, "limits");
+  public record Content(
+      Plan plan, Matching matching, Drift drift, PersonSource wanted, SafetyLimits limits) {}
+
+  /** Creates a report. */
+  public HtmlReport(Content content, Privacy privacy) {
+    this.content = Objects.requireNonNull(content, "content");
     this.privacy = Objects.requireNonNull(privacy, "privacy");
   }
 
   /** Writes the page; the writer stays open. */
   public void write(Writer to) throws IOException {
     Mustache template = TEMPLATES.compile("report.mustache");
-    template.execute(to, new ReportModel(plan, matching, limits, privacy).values()).flush();
+    template.execute(to, new ReportModel(content, privacy).values()).flush();
   }
 }

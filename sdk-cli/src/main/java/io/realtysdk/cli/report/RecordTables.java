@@ -17,8 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The records that a person must look at, with the fields that speak for one person or another. */
 public final class RecordTables {
@@ -48,15 +46,10 @@ public final class RecordTables {
 
   private Map<String, Object> row(AgentRecord record) {
     Values values = record.values();
-    String name =
-        Stream.of(Field.FULL_NAME, Field.FIRST_NAME, Field.LAST_NAME)
-            .filter(field -> values.value(field) != null)
-            .map(field -> privacy.value(field, values.get(field)))
-            .collect(Collectors.joining(" "));
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("service", record.ref().account().service().name());
     row.put("id", record.ref().nativeId());
-    row.put("name", name);
+    row.put("name", PersonTables.name(values, privacy));
     row.put("email", privacy.value(Field.EMAIL, values.get(Field.EMAIL)));
     row.put("phone", privacy.value(Field.PHONE, values.get(Field.PHONE)));
     row.put("licence", privacy.value(Field.LICENCE, values.get(Field.LICENCE)));

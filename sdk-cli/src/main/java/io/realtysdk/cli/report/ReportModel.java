@@ -1,12 +1,14 @@
 package io.realtysdk.cli.report;
 
 import io.realtysdk.roster.AccountCost;
+import io.realtysdk.roster.AccountId;
 import io.realtysdk.roster.AccountSnapshot;
 import io.realtysdk.roster.AccountSummary;
 import io.realtysdk.roster.Action;
 import io.realtysdk.roster.Breach;
 import io.realtysdk.roster.Dispute;
 import io.realtysdk.roster.DisputeReason;
+import io.realtysdk.roster.Drift;
 import io.realtysdk.roster.Evidence;
 import io.realtysdk.roster.LimitClass;
 import io.realtysdk.roster.ManualTask;
@@ -34,14 +36,18 @@ final class ReportModel {
   private final Privacy privacy;
   private final StepTables steps;
   private final RecordTables records;
+  private final PersonTables people;
+  private final Drift drift;
 
-  ReportModel(Plan plan, Matching matching, SafetyLimits limits, Privacy privacy) {
-    this.plan = plan;
-    this.matching = matching;
-    this.limits = limits;
+  ReportModel(HtmlReport.Content content, Privacy privacy) {
+    plan = content.plan();
+    matching = content.matching();
+    limits = content.limits();
+    drift = content.drift();
     this.privacy = privacy;
     steps = new StepTables(plan, privacy);
     records = new RecordTables(matching, privacy);
+    people = new PersonTables(matching, content.wanted(), privacy);
   }
 
   Map<String, Object> values() {
@@ -55,6 +61,7 @@ final class ReportModel {
     values.put("refused", plan.isRefused());
     values.put("breaches", plan.breaches().stream().map(Breach::what).toList());
     values.put("accounts", accounts());
+    values.put("reported", list(new ReportedTable(drift, privacy).rows()));
     values.put("missing", section(Set.of(Action.CREATE)));
     values.put("differences", section(Set.of(Action.UPDATE, Action.REACTIVATE)));
     values.put("surplus", section(Set.of(Action.OFFBOARD, Action.DELETE)));
@@ -140,7 +147,7 @@ final class ReportModel {
       row.put(
           "evidence",
           dispute.evidence().stream().map(ReportModel::word).collect(Collectors.joining(", ")));
-      row.put("people", dispute.people().stream().map(steps::person).toList());
+      row.put("people", dispute.people().stream().map(people::row).toList());
       row.put("records", dispute.records().stream().map(records::row).toList());
       rows.add(row);
     }
@@ -150,7 +157,7 @@ final class ReportModel {
   private Map<String, Object> proposal(Proposal proposal) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("record", records.row(proposal.record()));
-    row.put("person", steps.person(proposal.person()));
+    row.put("person", people.row(proposal.person()));
     row.put("evidence", "same " + word(proposal.evidence()));
     row.put("unique", proposal.unique() ? "the only candidate" : "one of several");
     return row;
@@ -178,12 +185,21 @@ final class ReportModel {
           row.put("kind", kind.plural());
           row.put("count", count);
           row.put("limit", limit);
-          row.put("verdict", count > limit ? "over the limit" : "within the limit");
+          row.put("verdict", verdict(summary.account(), kind, count > limit));
           row.put("over", count > limit);
           rows.add(row);
         }
       }
     }
     return rows;
+  }
+
+  private String verdict(AccountId account, LimitClass kind, boolean over) {
+    if (!over) {
+      return "within the limit";
+    }
+    boolean refused =
+        plan.breaches().stream().anyMatch(b -> account.equals(b.account()) && kind == b.kind());
+    return refused ? "over the limit" : "over the limit, and allowed by its exact number";
   }
 }

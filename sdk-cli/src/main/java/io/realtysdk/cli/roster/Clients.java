@@ -5,6 +5,7 @@ import io.realtysdk.cli.Console;
 import io.realtysdk.cli.config.AccountConfig;
 import io.realtysdk.core.ClientBuilder;
 import io.realtysdk.core.ConfigurationException;
+import io.realtysdk.core.HttpSettings;
 import io.realtysdk.opentoclose.OpenToCloseClient;
 import io.realtysdk.propertybase.PropertybaseClient;
 import io.realtysdk.roster.AgentDirectory;
@@ -20,6 +21,10 @@ import java.util.Map;
 
 /** Opens the accounts of a tenant as directories, which send GET requests only. */
 final class Clients implements AutoCloseable {
+  /** An account may have more than the SDK's million agents; a list without an end still stops. */
+  private static final HttpSettings LISTS =
+      HttpSettings.builder().maxPages(100_000).maxItems(10_000_000).build();
+
   private final Console console;
   private final String tenant;
   private final List<Runnable> closing = new ArrayList<>();
@@ -75,6 +80,7 @@ final class Clients implements AutoCloseable {
 
   private <B extends ClientBuilder<B>> B configured(B builder, AccountConfig account) {
     double rate = rate(account);
+    builder.httpSettings(LISTS);
     // Not the SDK's environment variables: they name one account, and there are several.
     builder.environment(Map.of()).apiKey(account.key().read(console));
     builder.requestsPerSecond(rate);

@@ -3,6 +3,7 @@ package io.realtysdk.cli.roster;
 import io.realtysdk.cli.Console;
 import io.realtysdk.cli.ExitCode;
 import io.realtysdk.roster.Drift;
+import io.realtysdk.roster.PersonSource;
 import io.realtysdk.roster.Roster;
 import io.realtysdk.roster.Snapshot;
 import java.io.IOException;
@@ -24,8 +25,9 @@ final class DriftCommand extends TenantCommand {
   @Override
   ExitCode run(TenantSession session, Output output) throws IOException {
     Roster roster = session.roster(read.accounts);
+    PersonSource wanted = session.wanted(comparing.wanted);
     Snapshot snapshot = session.snapshot(roster, read, comparing);
-    Drift drift = roster.drift(snapshot, session.wanted(comparing.wanted));
+    Drift drift = roster.drift(snapshot, wanted);
     if (output.isJson()) {
       drift.writeJson(output.stream(), output.privacy());
     } else {

@@ -4,6 +4,7 @@ import io.realtysdk.cli.Console;
 import io.realtysdk.cli.ExitCode;
 import io.realtysdk.roster.AccountSnapshot;
 import io.realtysdk.roster.Matching;
+import io.realtysdk.roster.PersonSource;
 import io.realtysdk.roster.Roster;
 import io.realtysdk.roster.Snapshot;
 import java.io.IOException;
@@ -25,8 +26,9 @@ final class MatchCommand extends TenantCommand {
   @Override
   ExitCode run(TenantSession session, Output output) throws IOException {
     Roster roster = session.roster(read.accounts);
+    PersonSource wanted = session.wanted(comparing.wanted);
     Snapshot snapshot = session.snapshot(roster, read, comparing);
-    Matching matching = roster.match(snapshot, session.wanted(comparing.wanted));
+    Matching matching = roster.match(snapshot, wanted);
     if (output.isJson()) {
       output.document(Documents.matching(snapshot, matching));
     } else {

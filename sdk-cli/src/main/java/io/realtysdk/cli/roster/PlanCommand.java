@@ -6,6 +6,7 @@ import io.realtysdk.cli.PrivateFiles;
 import io.realtysdk.roster.Plan;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,6 +45,11 @@ final class PlanCommand extends TenantCommand {
 
   @Override
   ExitCode run(TenantSession session, Output output) throws IOException {
+    for (String file : Arrays.asList(out, html)) {
+      if (file != null) {
+        PrivateFiles.check(output.console().path(file));
+      }
+    }
     Planning.Result result = planning.make(session);
     Plan plan = result.plan();
     if (output.isJson()) {

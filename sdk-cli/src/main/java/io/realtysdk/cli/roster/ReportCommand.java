@@ -4,6 +4,7 @@ import io.realtysdk.cli.Console;
 import io.realtysdk.cli.ExitCode;
 import io.realtysdk.cli.PrivateFiles;
 import io.realtysdk.cli.report.HtmlReport;
+import io.realtysdk.roster.Drift;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -38,6 +39,7 @@ final class ReportCommand extends TenantCommand {
 
   @Override
   ExitCode run(TenantSession session, Output output) throws IOException {
+    PrivateFiles.check(output.console().path(html));
     Planning.Result result = planning.make(session);
     Path file = write(result, session, output, html);
     if (output.isJson()) {
@@ -55,11 +57,16 @@ final class ReportCommand extends TenantCommand {
   static Path write(Planning.Result result, TenantSession session, Output output, String name)
       throws IOException {
     Path file = output.console().path(name);
+    // Before matching: each loads the wanted list anew, and only the last result can be read.
+    Drift drift = result.roster().drift(result.snapshot(), result.wanted());
     HtmlReport report =
         new HtmlReport(
-            result.plan(),
-            result.roster().match(result.snapshot(), result.wanted()),
-            session.config().limits(),
+            new HtmlReport.Content(
+                result.plan(),
+                result.roster().match(result.snapshot(), result.wanted()),
+                drift,
+                result.wanted(),
+                session.config().limits()),
             output.privacy());
     PrivateFiles.write(
         file,

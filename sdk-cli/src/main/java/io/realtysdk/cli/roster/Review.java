@@ -1,26 +1,20 @@
 package io.realtysdk.cli.roster;
 
+import io.realtysdk.cli.report.PersonTables;
 import io.realtysdk.cli.report.RecordTables;
 import io.realtysdk.roster.Dispute;
 import io.realtysdk.roster.DisputeReason;
-import io.realtysdk.roster.Field;
 import io.realtysdk.roster.Matching;
-import io.realtysdk.roster.Person;
 import io.realtysdk.roster.PersonSource;
 import io.realtysdk.roster.Privacy;
 import io.realtysdk.roster.Proposal;
 import io.realtysdk.roster.Snapshot;
-import io.realtysdk.roster.Values;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What a person must decide about the records of a tenant. */
 final class Review {
@@ -29,47 +23,16 @@ final class Review {
   private final String tenant;
   private final Snapshot snapshot;
   private final Matching matching;
-  private final Privacy privacy;
   private final RecordTables records;
-  private final Map<String, Map<String, Object>> people = new TreeMap<>();
+  private final PersonTables people;
 
   Review(
       String tenant, Snapshot snapshot, Matching matching, PersonSource wanted, Privacy privacy) {
     this.tenant = tenant;
     this.snapshot = snapshot;
     this.matching = matching;
-    this.privacy = privacy;
     records = new RecordTables(matching, privacy);
-    Set<String> keys = new TreeSet<>();
-    matching.disputes().forEach(dispute -> keys.addAll(dispute.people()));
-    matching.proposals().forEach(proposal -> keys.add(proposal.person()));
-    wanted.forEach(
-        person -> {
-          if (keys.contains(person.key())) {
-            people.put(person.key(), row(person));
-          }
-        });
-  }
-
-  private Map<String, Object> row(Person person) {
-    Values values = person.wanted();
-    Map<String, Object> row = new LinkedHashMap<>();
-    row.put("key", person.key());
-    row.put(
-        "name",
-        Stream.of(Field.FULL_NAME, Field.FIRST_NAME, Field.LAST_NAME)
-            .filter(field -> values.value(field) != null)
-            .map(field -> privacy.value(field, values.get(field)))
-            .collect(Collectors.joining(" ")));
-    row.put("email", privacy.value(Field.EMAIL, values.get(Field.EMAIL)));
-    row.put("phone", privacy.value(Field.PHONE, values.get(Field.PHONE)));
-    row.put("licence", privacy.value(Field.LICENCE, values.get(Field.LICENCE)));
-    return row;
-  }
-
-  private Map<String, Object> person(String key) {
-    Map<String, Object> row = people.get(key);
-    return row == null ? Map.of("key", key) : row;
+    people = new PersonTables(matching, wanted, privacy);
   }
 
   Map<String, Object> document() {
@@ -86,7 +49,7 @@ final class Review {
     row.put("reasons", dispute.reasons().stream().map(Enum::name).toList());
     row.put("evidence", dispute.evidence().stream().map(Enum::name).toList());
     row.put("records", dispute.records().stream().map(records::row).toList());
-    row.put("people", dispute.people().stream().map(this::person).toList());
+    row.put("people", dispute.people().stream().map(people::row).toList());
     return row;
   }
 
@@ -95,7 +58,7 @@ final class Review {
     row.put("evidence", proposal.evidence().name());
     row.put("unique", proposal.unique());
     row.put("record", records.row(proposal.record()));
-    row.put("person", person(proposal.person()));
+    row.put("person", people.row(proposal.person()));
     return row;
   }
 
@@ -104,7 +67,7 @@ final class Review {
     for (Dispute dispute : matching.disputes()) {
       output.line("disputed " + ++number + ": " + reasons(dispute));
       for (String key : dispute.people()) {
-        output.line("    person  " + line(key, person(key)));
+        output.line("    person  " + line(key, people.row(key)));
       }
       for (var ref : dispute.records()) {
         String id = ref.account().service() + "/" + ref.nativeId();
@@ -118,7 +81,7 @@ final class Review {
           "proposed: same "
               + Documents.word(proposal.evidence())
               + (proposal.unique() ? "" : ", one of several"));
-      output.line("    person  " + line(proposal.person(), person(proposal.person())));
+      output.line("    person  " + line(proposal.person(), people.row(proposal.person())));
       output.line("    record  " + line(id, records.row(proposal.record())));
       output.line("    " + command(id, proposal.person()));
       output.line("");

@@ -43,10 +43,11 @@ final class SnapshotCommand extends TenantCommand {
       output.line(
           String.format(
               Locale.ROOT,
-              "  %-14s %,d records in %d pages, %d requests; search by e-mail %s%s",
+              "  %-14s %,d records in %d page%s, %d requests; search by e-mail %s%s",
               account.account().service(),
               account.records(),
               account.pages(),
+              account.pages() == 1 ? "" : "s",
               account.requests(),
               Documents.word(account.lookup().verdict()),
               account.isComplete() ? "" : "; incomplete: " + account.incomplete()));

@@ -129,7 +129,10 @@ final class TenantSession implements AutoCloseable {
     return last;
   }
 
-  /** Returns the wanted people. */
+  /**
+   * Returns the wanted people. They are read once at once: what is wrong with the list must show
+   * before accounts are read, which may take hours.
+   */
   PersonSource wanted(@Nullable String given) {
     Path file = given == null ? tenant.wanted() : console.path(given);
     if (file == null) {
@@ -139,7 +142,9 @@ final class TenantSession implements AutoCloseable {
               + ".wanted in "
               + config.file().getFileName());
     }
-    return CsvPeople.file(file);
+    PersonSource people = CsvPeople.file(file);
+    people.forEach(person -> {});
+    return people;
   }
 
   @Override

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.realtysdk.opentoclose.OpenToCloseNewAgent;
 import io.realtysdk.roster.AccountPolicy;
+import io.realtysdk.roster.Authority;
 import io.realtysdk.roster.Directories;
+import io.realtysdk.roster.Drift;
 import io.realtysdk.roster.Field;
 import io.realtysdk.roster.LimitClass;
 import io.realtysdk.roster.Person;
@@ -12,8 +14,10 @@ import io.realtysdk.roster.PersonSource;
 import io.realtysdk.roster.Plan;
 import io.realtysdk.roster.Privacy;
 import io.realtysdk.roster.Roster;
+import io.realtysdk.roster.RosterPolicy;
 import io.realtysdk.roster.RosterStore;
 import io.realtysdk.roster.SafetyLimits;
+import io.realtysdk.roster.ServiceId;
 import io.realtysdk.roster.Snapshot;
 import io.realtysdk.testkit.FakeProviders;
 import java.io.StringWriter;
@@ -30,6 +34,11 @@ import org.junit.jupiter.api.io.TempDir;
 class HtmlReportTest {
   private static final SafetyLimits LIMITS =
       SafetyLimits.builder().limit(LimitClass.OFFBOARD, 2, 0.01).build();
+
+  private static final RosterPolicy REPORT_ONLY =
+      RosterPolicy.builder()
+          .authority(ServiceId.SPECTORA, Field.PHONE, Authority.REPORT_ONLY)
+          .build();
 
   @TempDir Path folder;
 
@@ -69,12 +78,16 @@ class HtmlReportTest {
                       .build())
               .account(Directories.spectora("acme", fakes.spectora().client()))
               .limits(LIMITS)
+              .policy(REPORT_ONLY)
               .build();
       PersonSource people = PersonSource.of(people(fakes));
       Snapshot snapshot = roster.snapshot();
       Plan plan = roster.plan(snapshot, people);
       StringWriter html = new StringWriter();
-      new HtmlReport(plan, roster.match(snapshot, people), LIMITS, privacy).write(html);
+      Drift drift = roster.drift(snapshot, people);
+      HtmlReport.Content content =
+          new HtmlReport.Content(plan, roster.match(snapshot, people), drift, people, LIMITS);
+      new HtmlReport(content, privacy).write(html);
       String copy = System.getProperty("roster.report");
       if (copy != null) {
         Files.writeString(Path.of(copy), html.toString());
@@ -127,7 +140,21 @@ class HtmlReportTest {
         .contains("over the limit")
         .contains("not proven to work on the live service")
         .contains("sends an e-mail to the person");
+    // Of the list and of the accounts, side by side, and each name once.
+    String dispute = section(html, "disputes");
+    assertThat(dispute).contains("wanted list").contains("<td class=\"key\">p-5</td>");
+    String name = dispute.replaceAll("(?s).*>p-5</td><td>([^<]*)<.*", "$1");
+    assertThat(name).contains(" ");
+    assertThat(dispute.split(Pattern.quote("<td>" + name + "</td>"), -1)).hasSize(1 + 1 + 5);
+    assertThat(section(html, "reported"))
+        .contains("p-7", "spectora", "PHONE: ", ", wanted +15550009977")
+        .doesNotContain("signtraker");
     balanced(html);
+  }
+
+  private static String section(String html, String id) {
+    int start = html.indexOf("<section id=\"" + id + "\">");
+    return html.substring(start, html.indexOf("</section>", start));
   }
 
   /** Every table has a caption, and every element that is opened is closed. */

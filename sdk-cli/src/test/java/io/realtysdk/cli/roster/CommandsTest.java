@@ -165,6 +165,39 @@ class CommandsTest {
   }
 
   @Test
+  void theReportOfALiftedLimitSaysSo() throws IOException {
+    assertThat(office.run("report", "--allow-offboards", "4")).isZero();
+
+    String page = Files.readString(office.file("roster-report.html"));
+    assertThat(page)
+        .contains("Within all limits.", "over the limit, and allowed by its exact number");
+    assertThat(office.run("report", "--stored")).isEqualTo(4);
+    page = Files.readString(office.file("roster-report.html"));
+    assertThat(page).contains("Refused.", ">over the limit<");
+  }
+
+  @Test
+  void aFileThatCannotBeWrittenAndABadListAreFoundBeforeAnythingIsRead() throws IOException {
+    Files.createDirectory(office.file("folder"));
+    String[][] lines = {
+      {"plan", "--out", "none/plan.json"},
+      {"plan", "--html", "none/plan.html"},
+      {"plan", "--out", "folder"},
+      {"report", "--html", "none/x.html"},
+    };
+    for (String[] line : lines) {
+      assertThat(office.run(line)).as(String.join(" ", line)).isEqualTo(1);
+      assertThat(office.err()).contains(line[2], "cannot be written");
+    }
+    Files.writeString(office.file("people.csv"), "key,email\np-1,nobody\n");
+    for (String command : new String[] {"match", "review", "plan", "drift", "report"}) {
+      assertThat(office.run(command)).as(command).isEqualTo(1);
+      assertThat(office.err()).as(command).contains("line 2, column 2");
+    }
+    assertThat(office.requests()).isEmpty();
+  }
+
+  @Test
   void demoNeedsNothing() throws IOException {
     Files.delete(office.file("realty.yaml"));
 

@@ -68,7 +68,8 @@ final class Costs {
 
   /** Returns a time for people, such as {@code 6 min 38 s}. */
   static String duration(double seconds) {
-    long whole = Math.round(seconds);
+    // Not "0 s", which reads as if there were nothing to wait for.
+    long whole = Math.max(1, Math.round(seconds));
     if (whole < 60) {
       return whole + " s";
     }

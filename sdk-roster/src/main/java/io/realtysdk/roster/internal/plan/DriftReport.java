@@ -20,10 +20,9 @@ import io.realtysdk.roster.internal.store.SqliteStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what differs and since when. */
@@ -137,10 +136,10 @@ public final class DriftReport implements Pairs.Visitor {
   }
 
   private List<Difference> dated() {
-    Set<String> digests = new HashSet<>();
-    found.forEach(difference -> digests.add(digest(difference)));
+    Map<String, String> people = new HashMap<>();
+    found.forEach(difference -> people.put(digest(difference), difference.person()));
     Map<String, Instant> since =
-        store.firstSeen().update(setup.tenant(), digests, setup.clock().instant());
+        store.firstSeen().update(setup.tenant(), people, setup.clock().instant());
     return found.stream()
         .map(d -> at(d, since.getOrDefault(digest(d), Instant.EPOCH)))
         .sorted(

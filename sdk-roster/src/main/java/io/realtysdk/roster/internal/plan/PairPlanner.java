@@ -228,8 +228,19 @@ final class PairPlanner implements Pairs.Visitor {
             .effects(operation.effects())
             .proof(operation.proof());
     leads(draft, account, operation);
+    holdUnknown(draft, record, capabilities);
     creates.holdUnproven(draft, account);
     steps.add(draft.build(), name);
+  }
+
+  /** What a record does not show may be what keeps it from being taken out of use. */
+  private static void holdUnknown(StepDraft draft, AgentRecord record, Capabilities capabilities) {
+    if (record.lifecycle() == Lifecycle.OTHER && record.nativeStatus() == null) {
+      draft.hold("the record does not show whether it is in use");
+    }
+    if (capabilities.field(Field.ROLE).read() && record.values().get(Field.ROLE).isUnknown()) {
+      draft.hold("the record does not show its role, which may be a protected one");
+    }
   }
 
   private void leads(StepDraft draft, AccountId account, Operation operation) {

@@ -152,7 +152,12 @@ public final class PlanMaker {
     Limits limits = new Limits(setup.limits(), options);
     List<Breach> breaches = limits.check(tallies.values());
     limits.missing(creates.missing());
-    limits.sameAddress(store.people().sameAddress(list));
+    limits.sameAddress(
+        store
+            .people()
+            .sameAddress(
+                list,
+                tallies.keySet().stream().map(AccountId::service).collect(Collectors.toSet())));
     return breaches;
   }
 }

@@ -29,7 +29,10 @@ final class PlanText {
   private final Plan plan;
   private final Appendable out;
   private final Masking masking;
-  private final Map<String, List<Step>> steps = new TreeMap<>();
+
+  /** Lines and not steps: of a plan with very many steps the text alone fits into memory. */
+  private final Map<String, List<String>> steps = new TreeMap<>();
+
   private final Map<String, List<ManualTask>> manual = new TreeMap<>();
   private final Map<Action, Long> counts = new EnumMap<>(Action.class);
   private long invitations;
@@ -46,7 +49,7 @@ final class PlanText {
 
   private void gather(Step step) {
     if (step.action() != Action.LINK) {
-      steps.computeIfAbsent(step.person(), p -> new ArrayList<>()).add(step);
+      steps.computeIfAbsent(step.person(), p -> new ArrayList<>(2)).add(step(step));
     }
     if (step.isHeld()) {
       held++;
@@ -104,10 +107,9 @@ final class PlanText {
   private void person(String key) throws IOException {
     String name = masking.name(plan.personName(key));
     line("  " + (key.isEmpty() ? "nobody on the list" : key + (name.isEmpty() ? "" : " " + name)));
-    List<Step> ordered = new ArrayList<>(steps.getOrDefault(key, List.of()));
-    ordered.sort(Comparator.comparing(Step::account));
-    for (Step step : ordered) {
-      step(step);
+    // A plan's steps are in the order of accounts.
+    for (String step : steps.getOrDefault(key, List.of())) {
+      line(step);
     }
     for (ManualTask task : manual.getOrDefault(key, List.of())) {
       String change = task.change() == null ? "" : change(task.change(), false) + "   ";
@@ -123,7 +125,7 @@ final class PlanText {
     }
   }
 
-  private void step(Step step) throws IOException {
+  private String step(Step step) {
     boolean create = step.action() == Action.CREATE;
     boolean invites = step.effects().contains(Effect.MAILS_PERSON);
     List<String> parts = new ArrayList<>();
@@ -145,7 +147,7 @@ final class PlanText {
     if (step.isHeld()) {
       text.append("   [held: ").append(step.held()).append(']');
     }
-    line(text.toString().stripTrailing());
+    return text.toString().stripTrailing();
   }
 
   private static boolean proven(Step step) {

@@ -57,6 +57,13 @@ final class FileLocker implements AutoCloseable {
     }
   }
 
+  /** Takes the rights of others away from a file, if it is there. */
+  static void makePrivate(Path file) throws IOException {
+    if (Files.exists(file)) {
+      createPrivate(file);
+    }
+  }
+
   private static Path parent(Path file) {
     Path parent = file.toAbsolutePath().getParent();
     return parent == null ? file.toAbsolutePath() : parent;

@@ -21,26 +21,31 @@ public final class FirstSeen {
   /**
    * Returns when each of these differences was first seen: now for a new one. Differences that are
    * gone are forgotten, so that one that comes back counts anew.
+   *
+   * @param people whom each difference is about, by the difference's digest; an empty text for
+   *     nobody
    */
-  public Map<String, Instant> update(String tenant, Set<String> digests, Instant now) {
+  public Map<String, Instant> update(String tenant, Map<String, String> people, Instant now) {
     return database.write(
         c -> {
           Map<String, Instant> known = known(c, tenant);
           Map<String, Instant> result = new HashMap<>();
-          for (String digest : digests) {
+          for (Map.Entry<String, String> entry : people.entrySet()) {
+            String digest = entry.getKey();
             Instant since = known.get(digest);
             if (since == null) {
               Database.update(
                   c,
-                  "INSERT INTO difference (tenant, digest, since) VALUES (?, ?, ?)",
+                  "INSERT INTO difference (tenant, digest, since, person) VALUES (?, ?, ?, ?)",
                   tenant,
                   digest,
-                  now.toString());
+                  now.toString(),
+                  entry.getValue());
             }
             result.put(digest, since == null ? now : since);
           }
           Set<String> gone = new HashSet<>(known.keySet());
-          gone.removeAll(digests);
+          gone.removeAll(people.keySet());
           for (String digest : gone) {
             Database.update(
                 c, "DELETE FROM difference WHERE tenant = ? AND digest = ?", tenant, digest);

@@ -29,6 +29,8 @@ final class Forgetting {
               person,
               tenant);
           Database.update(
+              c, "DELETE FROM difference WHERE tenant = ? AND person = ?", tenant, person);
+          Database.update(
               c, "DELETE FROM link WHERE person = ? AND account IN" + OF_TENANT, person, tenant);
           return Database.update(
               c,

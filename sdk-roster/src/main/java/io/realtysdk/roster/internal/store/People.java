@@ -5,6 +5,7 @@ import io.realtysdk.roster.Person;
 import io.realtysdk.roster.PersonSource;
 import io.realtysdk.roster.PersonSourceException;
 import io.realtysdk.roster.PersonSourceException.Problem;
+import io.realtysdk.roster.ServiceId;
 import io.realtysdk.roster.internal.key.Keys;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** The wanted lists. Of each tenant only the last one is kept. */
 public final class People {
@@ -70,37 +72,9 @@ public final class People {
                 people));
   }
 
-  /** Returns the keys of people who are employed and have one e-mail address, group by group. */
-  public List<List<String>> sameAddress(WantedList list) {
-    return database.read(
-        c -> {
-          List<List<String>> groups = new ArrayList<>();
-          String last = "";
-          try (PreparedStatement s =
-                  Database.prepare(
-                      c,
-                      "SELECT email, key, body FROM person WHERE wanted = ? AND email IN"
-                          + " (SELECT email FROM person WHERE wanted = ? AND email IS NOT NULL"
-                          + " GROUP BY email HAVING COUNT(*) > 1) ORDER BY email, key",
-                      list.id(),
-                      list.id());
-              ResultSet rows = s.executeQuery()) {
-            while (rows.next()) {
-              if (!Bodies.person(rows.getString(2), rows.getString(3)).employed()) {
-                continue;
-              }
-              if (!rows.getString(1).equals(last)) {
-                last = rows.getString(1);
-                groups.add(new ArrayList<>());
-              }
-              groups.get(groups.size() - 1).add(rows.getString(2));
-            }
-          }
-          groups.removeIf(group -> group.size() < 2);
-          // Ordered by people, not by their address.
-          groups.sort(java.util.Comparator.comparing(group -> group.get(0)));
-          return groups;
-        });
+  /** Returns the keys of people who want one e-mail address in one service, group by group. */
+  public List<List<String>> sameAddress(WantedList list, Set<ServiceId> services) {
+    return database.read(c -> new SameAddresses(c, list.id(), services).find());
   }
 
   /**

@@ -33,6 +33,9 @@ public final class SqliteStore implements RosterStore {
       FileLocker lock = FileLocker.lock(file);
       try {
         FileLocker.createPrivate(file);
+        // SQLite's own, which a process that was killed leaves behind.
+        FileLocker.makePrivate(file.resolveSibling(file.getFileName() + "-wal"));
+        FileLocker.makePrivate(file.resolveSibling(file.getFileName() + "-shm"));
         return new SqliteStore(file, lock, migrated(file));
       } catch (RuntimeException | IOException | SQLException e) {
         lock.close();
