@@ -39,7 +39,7 @@ record Plan(int forks, int warmUp, int rounds, boolean all, int farAway) {
 
   private boolean includes(Contestants one) {
     return switch (one) {
-      case FLOOR, SDK, KEEPING, PREFETCH -> true;
+      case FLOOR, SDK, KEEPING, CONNECTING, PREFETCH -> true;
       case RETROFIT, FEIGN, JDK, SPRING -> all;
     };
   }

@@ -31,7 +31,11 @@ class ByHand implements Contestant {
   private final HttpUrl base;
 
   ByHand(Endpoint endpoint) {
-    this.client = endpoint.okHttp();
+    this(endpoint, endpoint.okHttp());
+  }
+
+  ByHand(Endpoint endpoint, OkHttpClient client) {
+    this.client = client;
     this.base = HttpUrl.get(endpoint.url());
   }
 

@@ -14,6 +14,8 @@ public enum Contestants {
   SPRING("Spring", BySpring::new),
   /** For {@link Operation#UNKNOWN} only: elsewhere the same as the floor. */
   KEEPING("by hand, any-setter", ByHandKeeping::new),
+  /** For {@link Operation#CREATE} only. */
+  CONNECTING("by hand, a connection per call", ByHandConnecting::new),
   /** For {@link Operation#PAGES} at a distance only. */
   PREFETCH("SDK, prefetch(8)", endpoint -> new BySdk(endpoint, 8));
 
@@ -44,6 +46,7 @@ public enum Contestants {
     return switch (this) {
       case FLOOR, SDK, RETROFIT, FEIGN, JDK, SPRING -> true;
       case KEEPING -> operation == Operation.UNKNOWN;
+      case CONNECTING -> operation == Operation.CREATE;
       case PREFETCH -> false;
     };
   }

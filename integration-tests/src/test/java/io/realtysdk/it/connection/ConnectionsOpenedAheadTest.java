@@ -14,6 +14,8 @@ import io.realtysdk.signtraker.SignTrakerClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -23,6 +25,16 @@ class ConnectionsOpenedAheadTest {
   private static final int CREATES = 200;
 
   @RegisterExtension final ClientInvariants invariants = new ClientInvariants();
+
+  @BeforeEach
+  void opensConnectionsAheadOnLoopbackToo() {
+    System.setProperty("io.realtysdk.openAheadFromMillis", "0");
+  }
+
+  @AfterEach
+  void opensConnectionsAheadAtADistanceOnly() {
+    System.clearProperty("io.realtysdk.openAheadFromMillis");
+  }
 
   @Test
   void createsOneAfterTheOtherUseConnectionsThatWaitedEachOnce() {

@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +44,16 @@ class CreatesUnderFaultsTest {
   private final Map<Outcome, Integer> failures = new EnumMap<>(Outcome.class);
   private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
   private final Ledger ledger = Ledger.byJsonMember("UserName");
+
+  @BeforeEach
+  void opensConnectionsAheadOnLoopbackToo() {
+    System.setProperty("io.realtysdk.openAheadFromMillis", "0");
+  }
+
+  @AfterEach
+  void opensConnectionsAheadAtADistanceOnly() {
+    System.clearProperty("io.realtysdk.openAheadFromMillis");
+  }
 
   @ParameterizedTest
   @CsvSource({
@@ -75,6 +87,8 @@ class CreatesUnderFaultsTest {
           server.connections(),
           server.unused().closed(),
           failures);
+      // Those of which none is taken any more when a client is closed.
+      assertThat(server.connections() > CREATES * 103 / 100).isEqualTo(openedAhead);
     }
     assertThat(wrong).isEmpty();
     assertThat(ledger.repeated()).isEmpty();

@@ -13,9 +13,8 @@ public final class CallerThread<T> {
 
   private final CompletableFuture<CallRecord<T>> result = new CompletableFuture<>();
   private final Thread thread;
-  private volatile Duration returned = Duration.ZERO;
-  private volatile long interruptedAt;
-  private volatile long lostBefore;
+  private volatile long returnedAt;
+  private volatile long lostThen;
 
   private CallerThread(Supplier<CallRecord<T>> call) {
     thread = new Thread(() -> run(call), "caller-thread");
@@ -32,13 +31,14 @@ public final class CallerThread<T> {
     return thread;
   }
 
-  /** Interrupts the call, and returns how long it then took to return. */
+  /** Interrupts the call, and returns how long it then took to return; zero if it had already. */
   public Duration interrupt() {
-    lostBefore = PauseMeter.lost();
-    interruptedAt = System.nanoTime();
+    long lostBefore = PauseMeter.lost();
+    long interruptedAt = System.nanoTime();
     thread.interrupt();
     await();
-    return returned;
+    long took = returnedAt - interruptedAt - (lostThen - lostBefore);
+    return Duration.ofNanos(Math.max(0, took));
   }
 
   public CallRecord<T> await() {
@@ -52,7 +52,8 @@ public final class CallerThread<T> {
   private void run(Supplier<CallRecord<T>> call) {
     try {
       CallRecord<T> record = call.get();
-      returned = PauseMeter.usedSince(interruptedAt, lostBefore);
+      lostThen = PauseMeter.lost();
+      returnedAt = System.nanoTime();
       result.complete(record);
     } catch (Throwable thrown) {
       result.completeExceptionally(thrown);

@@ -76,6 +76,11 @@ final class HttpClients {
     return next == null ? fresh : next;
   }
 
+  /** Returns who opens connections ahead; null if nobody does. */
+  @Nullable ReadyConnections ready() {
+    return ready;
+  }
+
   /** Whether a client is for one attempt only, after which its pool is to be emptied. */
   boolean isForOne(OkHttpClient client) {
     return client != pooling && client != unpooled && client != direct;

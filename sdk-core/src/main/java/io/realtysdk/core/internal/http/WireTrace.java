@@ -30,7 +30,9 @@ public final class WireTrace extends EventListener implements WireFacts {
 
   private final String target;
   private final long connectNanos;
+  private final @Nullable ReadyConnections ready;
   private volatile boolean claimed;
+  private volatile long connectingSince;
   private boolean connecting;
   private boolean stopped;
   private volatile boolean connectTimedOut;
@@ -47,8 +49,18 @@ public final class WireTrace extends EventListener implements WireFacts {
   private @Nullable AsyncTimeout connectWatch;
 
   public WireTrace(String target, long connectNanos) {
+    this(target, connectNanos, null);
+  }
+
+  /**
+   * Creates a trace.
+   *
+   * @param ready is told how long connecting took; null for nobody
+   */
+  WireTrace(String target, long connectNanos, @Nullable ReadyConnections ready) {
     this.target = target;
     this.connectNanos = connectNanos;
+    this.ready = ready;
   }
 
   /** True once: an attempt is sent once, whatever interceptors a caller has put in between. */
@@ -205,6 +217,9 @@ public final class WireTrace extends EventListener implements WireFacts {
   @Override
   public void connectionAcquired(Call call, Connection acquired) {
     connection = acquired;
+    if (ready != null && newConnection) {
+      ready.connected(connectingSince);
+    }
     stopConnecting();
   }
 
@@ -238,6 +253,7 @@ public final class WireTrace extends EventListener implements WireFacts {
     if (!claimConnecting()) {
       return;
     }
+    connectingSince = ready == null ? 0 : ready.now();
     AsyncTimeout watch =
         new AsyncTimeout() {
           @Override

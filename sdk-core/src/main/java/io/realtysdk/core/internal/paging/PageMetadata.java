@@ -105,19 +105,27 @@ public record PageMetadata(@Nullable Boolean next, long total, long totalPages, 
 
   /** A whole number, also as text or as 7.0, or −1. */
   private static long number(@Nullable Object value) {
-    String text;
     if (value instanceof BigDecimal decimal) {
-      // Written out, 1e100000000 would take a while.
-      text = Math.abs((long) decimal.scale()) > MOST_DIGITS ? "" : decimal.toPlainString();
-    } else {
-      text = value instanceof Number || value instanceof String ? value.toString() : "";
+      return number(decimal);
     }
+    String text = value instanceof Number || value instanceof String ? value.toString() : "";
     Matcher whole = WHOLE.matcher(text);
     if (!whole.matches()) {
       return -1;
     }
     BigInteger number = new BigInteger(whole.group(1));
     return number.bitLength() < Long.SIZE ? number.longValue() : -1;
+  }
+
+  /** Written out, 1e100000000 would take a while. */
+  private static long number(BigDecimal decimal) {
+    try {
+      return Math.abs((long) decimal.scale()) > MOST_DIGITS
+          ? -1
+          : Math.max(-1, decimal.longValueExact());
+    } catch (ArithmeticException e) {
+      return -1;
+    }
   }
 
   /**

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.realtysdk.core.HttpSettings;
 import io.realtysdk.core.internal.operation.Body;
-import io.realtysdk.core.internal.operation.Credentials;
-import io.realtysdk.core.internal.operation.Dialect;
-import io.realtysdk.core.internal.operation.ErrorBody;
 import io.realtysdk.core.internal.operation.Idempotency;
 import io.realtysdk.core.internal.operation.Operation;
-import io.realtysdk.core.internal.operation.Problem;
+import io.realtysdk.core.internal.testing.TestDialect;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -19,6 +16,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The server numbers its connections in order of arrival, and each response names its own. */
@@ -29,26 +28,39 @@ class ReadyConnectionsTest {
           .body(new Body.Bytes(null, new byte[0]))
           .noContent();
 
-  private static final Dialect DIALECT =
-      new Dialect() {
-        @Override
-        public String provider() {
-          return "X";
-        }
-
-        @Override
-        public Credentials credentials() {
-          return Credentials.header("Bearer");
-        }
-
-        @Override
-        public Problem problem(int status, ErrorBody body) {
-          return Problem.of(status);
-        }
-      };
-
   private final CountDownLatch told = new CountDownLatch(1);
   private final CountDownLatch done = new CountDownLatch(1);
+
+  @BeforeEach
+  void opensAheadOnLoopbackToo() {
+    System.setProperty(ReadyConnections.LEAST_MILLIS, "0");
+  }
+
+  @AfterEach
+  void opensAheadAtADistanceOnly() {
+    System.clearProperty(ReadyConnections.LEAST_MILLIS);
+  }
+
+  @Test
+  void whereConnectingTakesLessThanFiveMillisecondsNothingIsOpenedAhead() throws Exception {
+    opensAheadAtADistanceOnly();
+    try (ScriptedSocketServer server = server();
+        Client client = new Client(server)) {
+      for (int i = 1; i <= 3; i++) {
+        client.connectingTakes = Duration.ofMillis(5).minusNanos(1);
+        assertThat(client.create()).isEqualTo("" + i);
+      }
+      client.connectingTakes = Duration.ofMillis(5);
+      assertThat(client.create()).as("the server is farther away now").isEqualTo("4");
+      client.pass(Duration.ofMillis(10));
+      assertThat(client.create()).as("5 is opened ahead").isEqualTo("6");
+      client.openingTakes = Duration.ofMillis(4);
+      client.pass(Duration.ofMillis(10));
+      assertThat(client.create()).as("7 is opened ahead, and sooner").isEqualTo("5");
+      assertThat(client.create()).isEqualTo("7");
+      assertThat(client.create()).as("nothing is opened ahead again").isEqualTo("8");
+    }
+  }
 
   @Test
   void aSingleCreateOpensOneConnection() throws Exception {
@@ -89,12 +101,13 @@ class ReadyConnectionsTest {
     try (ScriptedSocketServer server = server();
         Client client = new Client(server)) {
       client.openingTakes = Duration.ofMillis(400);
+      client.connectingTakes = Duration.ofMillis(400);
       assertThat(client.create()).isEqualTo("1");
-      assertThat(client.create()).isEqualTo("3");
+      assertThat(client.create()).as("2, 3 and 4 are opened ahead").isEqualTo("5");
       client.pass(Duration.ofMillis(100));
-      assertThat(client.create()).as("4, 5 and 6 are opened ahead").isEqualTo("2");
+      assertThat(client.create()).as("6 is opened ahead").isEqualTo("2");
       client.pass(Duration.ofMillis(1500));
-      assertThat(client.create()).as("5 and 6 still wait").isEqualTo("4");
+      assertThat(client.create()).as("4 and 6 still wait").isEqualTo("3");
       client.pass(Duration.ofMillis(1500));
       assertThat(client.create()).as("too long; 7 is opened ahead").isEqualTo("8");
     }
@@ -217,10 +230,12 @@ class ReadyConnectionsTest {
     };
   }
 
-  /** Opens connections on the thread that creates, and stops the clock meanwhile. */
+  /** Opens connections on the thread that creates. Afterwards the clock stands as before. */
   private static final class Client implements AutoCloseable {
     private final Transport transport;
     private Duration openingTakes = Duration.ZERO;
+
+    private Duration connectingTakes = Duration.ZERO;
     private boolean isOpening;
     private long now;
 
@@ -230,7 +245,8 @@ class ReadyConnectionsTest {
 
     Client(ScriptedSocketServer server, HttpSettings settings) {
       Urls urls = Urls.of("X", "baseUrl", "http://127.0.0.1:" + server.port(), false);
-      transport = new Transport(urls, DIALECT, settings, "test", this::open, this::nanoTime);
+      transport =
+          new Transport(urls, new TestDialect(), settings, "test", this::open, this::nanoTime);
     }
 
     private void open(Runnable opening) {
@@ -242,7 +258,7 @@ class ReadyConnectionsTest {
     }
 
     private long nanoTime() {
-      now += isOpening ? openingTakes.toNanos() : 0;
+      now += (isOpening ? openingTakes : connectingTakes).toNanos();
       return now;
     }
 
@@ -255,8 +271,11 @@ class ReadyConnectionsTest {
     }
 
     String create() throws IOException {
+      long before = now;
       try (Exchange exchange = exchange()) {
         return new String(exchange.send().body().readAllBytes(), StandardCharsets.UTF_8);
+      } finally {
+        now = before;
       }
     }
 
