@@ -76,8 +76,8 @@ final class HttpClients {
     return next == null ? fresh : next;
   }
 
-  /** Returns who opens connections ahead; null if nobody does. */
-  @Nullable ReadyConnections ready() {
+  /** Returns who wants to know how long connecting takes; null if nobody does. */
+  @Nullable ConnectTimes connectTimes() {
     return ready;
   }
 

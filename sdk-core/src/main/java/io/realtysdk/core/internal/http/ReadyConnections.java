@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * runs that risk too, but not that of a server which closes connections within two seconds because
  * nothing was sent: after the first sign of that, all connections are new ones for ten minutes.
  */
-final class ReadyConnections {
+final class ReadyConnections implements ConnectTimes {
   /**
    * A test on loopback sets it to {@code 0} to have connections opened ahead there too, however
    * soon they are connected.
@@ -161,12 +161,13 @@ final class ReadyConnections {
     return next == null ? null : next.client();
   }
 
-  long now() {
+  @Override
+  public long now() {
     return nanoTime.getAsLong();
   }
 
-  /** Takes note of how long an attempt took to connect that did so by itself. */
-  void connected(long since) {
+  @Override
+  public void connected(long since) {
     openingNanos = now() - since;
   }
 

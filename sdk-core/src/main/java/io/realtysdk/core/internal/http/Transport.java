@@ -83,7 +83,7 @@ public final class Transport implements RequestSender {
       boolean onNewConnection,
       long timeoutNanos) {
     HttpUrl url = urls.of(operation, credentials.inQuery() ? credentials.name() : null, key);
-    WireTrace trace = new WireTrace(urls.target(), connectNanos, clients.ready());
+    WireTrace trace = new WireTrace(urls.target(), connectNanos, clients.connectTimes());
     Request.Builder request =
         new Request.Builder()
             .url(url)

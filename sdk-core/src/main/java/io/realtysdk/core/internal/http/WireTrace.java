@@ -30,7 +30,7 @@ public final class WireTrace extends EventListener implements WireFacts {
 
   private final String target;
   private final long connectNanos;
-  private final @Nullable ReadyConnections ready;
+  private final @Nullable ConnectTimes times;
   private volatile boolean claimed;
   private volatile long connectingSince;
   private boolean connecting;
@@ -55,12 +55,12 @@ public final class WireTrace extends EventListener implements WireFacts {
   /**
    * Creates a trace.
    *
-   * @param ready is told how long connecting took; null for nobody
+   * @param times is told how long connecting took; null for nobody
    */
-  WireTrace(String target, long connectNanos, @Nullable ReadyConnections ready) {
+  WireTrace(String target, long connectNanos, @Nullable ConnectTimes times) {
     this.target = target;
     this.connectNanos = connectNanos;
-    this.ready = ready;
+    this.times = times;
   }
 
   /** True once: an attempt is sent once, whatever interceptors a caller has put in between. */
@@ -217,8 +217,8 @@ public final class WireTrace extends EventListener implements WireFacts {
   @Override
   public void connectionAcquired(Call call, Connection acquired) {
     connection = acquired;
-    if (ready != null && newConnection) {
-      ready.connected(connectingSince);
+    if (times != null && newConnection) {
+      times.connected(connectingSince);
     }
     stopConnecting();
   }
@@ -253,7 +253,7 @@ public final class WireTrace extends EventListener implements WireFacts {
     if (!claimConnecting()) {
       return;
     }
-    connectingSince = ready == null ? 0 : ready.now();
+    connectingSince = times == null ? 0 : times.now();
     AsyncTimeout watch =
         new AsyncTimeout() {
           @Override
