@@ -35,8 +35,7 @@ import okhttp3.Response;
 public final class ManyCalls {
   private static final String AGENT = "{\"Id\":7,\"UserName\":\"jdoe\"}";
   private static final int MILLIS = 100;
-  private static final ObjectReader READER =
-      new JsonMapper().readerFor(SignTrakerJson.Agent.class);
+  private static final ObjectReader READER = new JsonMapper().readerFor(SignTrakerJson.Agent.class);
 
   private ManyCalls() {}
 
