@@ -88,6 +88,17 @@ class PlanLimitsTest extends PlanFixture {
   }
 
   @Test
+  void aLimitWithoutANumberNamesItsShareOnly() {
+    for (int i = 1; i <= 20; i++) {
+      people.add(person(i).set(Field.PHONE, "+1555001%04d".formatted(i)).build());
+      signs.add("" + i, record(i));
+    }
+
+    assertThat(plan(signs).breaches().get(0).what())
+        .startsWith("20 updates in signtraker; the limit is 6 (share 30.0 % of 20). If");
+  }
+
+  @Test
   void aTenantMayHaveTwiceTheNumberOfOneAccount() {
     for (int i = 1; i <= 3; i++) {
       people.add(person(i).build());

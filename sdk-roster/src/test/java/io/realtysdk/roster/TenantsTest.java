@@ -47,25 +47,39 @@ class TenantsTest {
   }
 
   @Test
-  void eachTenantsRequestsGoToItsOwnAccounts() {
-    try (FakeProviders one = FakeProviders.start().seed(3);
-        FakeProviders two = FakeProviders.start().seed(4);
+  void tenantsReadAtOneTimeSendTheirOwnKeysToTheirOwnAccounts() throws Exception {
+    try (FakeProviders one = FakeProviders.start().seed(230);
+        FakeProviders two = FakeProviders.start().seed(240);
         RosterStore store = RosterStore.sqlite(folder.resolve("roster.db"))) {
-      Roster first =
-          Roster.builder(store, "one")
-              .account(Directories.spectora("one", one.spectora().client()))
-              .build();
-      Roster second =
-          Roster.builder(store, "two")
-              .account(Directories.spectora("two", two.spectora().client()))
-              .build();
+      one.spectora().apiKey("key-of-one");
+      one.signTraker().apiKey("key-of-one");
+      two.spectora().apiKey("key-of-two");
+      two.signTraker().apiKey("key-of-two");
+      ExecutorService threads = Executors.newFixedThreadPool(2);
+      Future<Snapshot> first = threads.submit(() -> roster(store, "one", one).snapshot());
+      Future<Snapshot> second = threads.submit(() -> roster(store, "two", two).snapshot());
 
-      assertThat(first.snapshot().records()).isEqualTo(3);
-      assertThat(two.spectora().requests()).isEmpty();
-      assertThat(second.snapshot().records()).isEqualTo(4);
-      for (FakeProvider<?> fake : List.of(one.spectora(), two.spectora())) {
-        assertThat(fake.requests()).hasSize(3);
-      }
+      assertThat(first.get().records()).isEqualTo(460);
+      assertThat(second.get().records()).isEqualTo(480);
+      threads.shutdown();
+      assertOwn(one, "key-of-one", "key-of-two");
+      assertOwn(two, "key-of-two", "key-of-one");
+    }
+  }
+
+  private static Roster roster(RosterStore store, String tenant, FakeProviders fakes) {
+    return Roster.builder(store, tenant)
+        .account(Directories.spectora(tenant, fakes.spectora().client()))
+        .account(Directories.signTraker(tenant, fakes.signTraker().client()))
+        .build();
+  }
+
+  private static void assertOwn(FakeProviders fakes, String own, String other) {
+    for (FakeProvider<?> fake : List.of(fakes.spectora(), fakes.signTraker())) {
+      assertThat(fake.requests())
+          .hasSizeGreaterThan(3)
+          .allMatch(request -> request.headers().toString().contains(own))
+          .noneMatch(request -> request.headers().toString().contains(other));
     }
   }
 }

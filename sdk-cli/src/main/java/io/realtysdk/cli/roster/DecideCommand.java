@@ -98,10 +98,16 @@ final class DecideCommand extends TenantCommand {
     if (name == null) {
       throw new CliException("nobody to note the decision under; say who decides with --by");
     }
+    // What was decided before may be taken back, also when the record or the person is gone.
+    boolean known =
+        roster.decisions().stream()
+            .anyMatch(d -> d.record().equals(record) && d.person().equals(key));
+    if (accepted != null || !known) {
+      checkThere(session, roster, record, key);
+    }
     if (accepted == null) {
       roster.refuse(record, key, name);
     } else {
-      checkThere(session, roster, record, key);
       roster.accept(record, key, name);
     }
   }
@@ -116,7 +122,7 @@ final class DecideCommand extends TenantCommand {
         given.substring(slash + 1));
   }
 
-  /** A link to a misspelled record or person would never be noticed. */
+  /** A decision about a misspelled record or person would never be noticed. */
   private void checkThere(TenantSession session, Roster roster, RecordRef record, String key) {
     Snapshot snapshot =
         roster

@@ -71,8 +71,21 @@ class DecisionsTest {
     assertThat(office.err()).contains("has no record spectora/999");
     assertThat(office.run("decide", "--accept", "spectora/1", "--person", "p-1")).isEqualTo(1);
     assertThat(office.err()).contains("has no person p-1");
+    assertThat(office.run("decide", "--refuse", "spectora/999", "--person", "p-0001")).isEqualTo(1);
+    assertThat(office.run("decide", "--refuse", "spectora/1", "--person", "p-1")).isEqualTo(1);
     assertThat(office.run("decide", "--list")).isZero();
     assertThat(office.out()).isEmpty();
+  }
+
+  @Test
+  void aDecisionIsTakenBackAlsoWhenTheRecordIsGone() {
+    assertThat(office.run("snapshot")).isZero();
+    assertThat(office.run("decide", "--accept", "signtraker/19", "--person", "p-0019")).isZero();
+    assertThat(office.run("forget", "p-0018", "--yes")).isZero();
+
+    assertThat(office.run("decide", "--refuse", "signtraker/19", "--person", "p-0019")).isZero();
+    assertThat(office.run("decide", "--refuse", "signtraker/18", "--person", "p-0018"))
+        .isEqualTo(5);
   }
 
   @Test

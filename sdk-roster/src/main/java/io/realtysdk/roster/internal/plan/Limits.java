@@ -44,15 +44,6 @@ final class Limits {
     if (count <= most || (allowed != null && allowed == count)) {
       return;
     }
-    String where =
-        linked < SafetyLimits.SHARE_FROM
-            ? "number " + limit.most()
-            : String.format(
-                Locale.ROOT,
-                "number %d; share %.1f %% of %d",
-                limit.most(),
-                limit.share() * 100,
-                linked);
     String advice =
         allowed == null
             ? "If that is right: " + kind.flag() + " " + count
@@ -71,9 +62,17 @@ final class Limits {
                 + "; the limit is "
                 + most
                 + " ("
-                + where
+                + where(limit, linked)
                 + "). "
                 + advice));
+  }
+
+  private static String where(Limit limit, long linked) {
+    String share = String.format(Locale.ROOT, "share %.1f %% of %d", limit.share() * 100, linked);
+    if (linked < SafetyLimits.SHARE_FROM) {
+      return "number " + limit.most();
+    }
+    return limit.most() == Integer.MAX_VALUE ? share : "number " + limit.most() + "; " + share;
   }
 
   private void tenant(LimitClass kind, long sum) {
