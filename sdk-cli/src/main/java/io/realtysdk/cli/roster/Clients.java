@@ -3,6 +3,7 @@ package io.realtysdk.cli.roster;
 import io.realtysdk.cli.CliException;
 import io.realtysdk.cli.Console;
 import io.realtysdk.cli.config.AccountConfig;
+import io.realtysdk.core.ApiKey;
 import io.realtysdk.core.ClientBuilder;
 import io.realtysdk.core.ConfigurationException;
 import io.realtysdk.core.HttpSettings;
@@ -40,23 +41,32 @@ final class Clients implements AutoCloseable {
    * @throws CliException if its key is missing or a setting is unusable
    */
   AgentDirectory open(AccountConfig account) {
+    return open(account, account.key().read(console));
+  }
+
+  /** Opens an account to which nothing will be sent. */
+  AgentDirectory withoutKey(AccountConfig account) {
+    return open(account, ApiKey.from(() -> account.key().read(console).reveal()));
+  }
+
+  private AgentDirectory open(AccountConfig account, ApiKey key) {
     try {
-      return directory(account);
+      return directory(account, key);
     } catch (ConfigurationException | IllegalArgumentException e) {
       throw new CliException(
           "tenants." + tenant + ".accounts." + account.service() + ": " + e.getMessage());
     }
   }
 
-  private AgentDirectory directory(AccountConfig account) {
+  private AgentDirectory directory(AccountConfig account, ApiKey key) {
     ServiceId service = account.service();
     if (service.equals(ServiceId.OPEN_TO_CLOSE)) {
-      OpenToCloseClient client = configured(OpenToCloseClient.builder(), account).build();
+      OpenToCloseClient client = configured(OpenToCloseClient.builder(), account, key).build();
       closing.add(client::close);
       return Directories.openToClose(tenant, client);
     }
     if (service.equals(ServiceId.PROPERTYBASE)) {
-      PropertybaseClient.Builder builder = configured(PropertybaseClient.builder(), account);
+      PropertybaseClient.Builder builder = configured(PropertybaseClient.builder(), account, key);
       if (account.workspace() != null) {
         builder.workspaceId(account.workspace());
       }
@@ -65,7 +75,7 @@ final class Clients implements AutoCloseable {
       return Directories.propertybase(tenant, client);
     }
     if (service.equals(ServiceId.SIGNTRAKER)) {
-      SignTrakerClient.Builder builder = configured(SignTrakerClient.builder(), account);
+      SignTrakerClient.Builder builder = configured(SignTrakerClient.builder(), account, key);
       if (account.subdomain() != null) {
         builder.subdomain(account.subdomain());
       }
@@ -73,16 +83,16 @@ final class Clients implements AutoCloseable {
       closing.add(client::close);
       return Directories.signTraker(tenant, client);
     }
-    SpectoraClient client = configured(SpectoraClient.builder(), account).build();
+    SpectoraClient client = configured(SpectoraClient.builder(), account, key).build();
     closing.add(client::close);
     return Directories.spectora(tenant, client);
   }
 
-  private <B extends ClientBuilder<B>> B configured(B builder, AccountConfig account) {
+  private <B extends ClientBuilder<B>> B configured(B builder, AccountConfig account, ApiKey key) {
     double rate = rate(account);
     builder.httpSettings(LISTS);
     // Not the SDK's environment variables: they name one account, and there are several.
-    builder.environment(Map.of()).apiKey(account.key().read(console));
+    builder.environment(Map.of()).apiKey(key);
     builder.requestsPerSecond(rate);
     // Waiting for the rate counts towards a call's timeout.
     builder.timeout(Duration.ofSeconds(60 + (long) Math.ceil(2 / rate)));

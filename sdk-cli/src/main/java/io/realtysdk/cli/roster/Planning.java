@@ -50,7 +50,7 @@ final class Planning {
   record Result(Roster roster, Snapshot snapshot, PersonSource wanted, Plan plan) {}
 
   Result make(TenantSession session) {
-    Roster roster = session.roster(read.accounts);
+    Roster roster = session.roster(read.accounts, comparing.stored);
     PersonSource wanted = session.wanted(comparing.wanted);
     Snapshot snapshot = session.snapshot(roster, read, comparing);
     return new Result(roster, snapshot, wanted, roster.plan(snapshot, wanted, options()));

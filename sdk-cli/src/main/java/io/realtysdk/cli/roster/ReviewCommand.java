@@ -24,7 +24,7 @@ final class ReviewCommand extends TenantCommand {
 
   @Override
   ExitCode run(TenantSession session, Output output) throws IOException {
-    Roster roster = session.roster(read.accounts);
+    Roster roster = session.roster(read.accounts, comparing.stored);
     PersonSource wanted = session.wanted(comparing.wanted);
     Snapshot snapshot = session.snapshot(roster, read, comparing);
     Matching matching = roster.match(snapshot, wanted);

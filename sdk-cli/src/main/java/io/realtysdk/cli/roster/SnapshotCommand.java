@@ -22,7 +22,7 @@ final class SnapshotCommand extends TenantCommand {
 
   @Override
   ExitCode run(TenantSession session, Output output) throws IOException {
-    Snapshot snapshot = session.roster(read.accounts).snapshot(read.snapshotOptions());
+    Snapshot snapshot = session.roster(read.accounts, false).snapshot(read.snapshotOptions());
     if (output.isJson()) {
       output.document(Documents.snapshot(snapshot));
     } else {

@@ -61,8 +61,13 @@ final class TenantSession implements AutoCloseable {
     return Roster.builder(store, tenant.name()).clock(console.clock()).build();
   }
 
-  /** Returns the roster with some of the tenant's accounts; all, if none are named. */
-  Roster roster(List<ServiceId> only) {
+  /**
+   * Returns the roster with some of the tenant's accounts.
+   *
+   * @param only those accounts; all, if none are named
+   * @param stored whether the last snapshot is used, so that nothing is sent and no key is needed
+   */
+  Roster roster(List<ServiceId> only, boolean stored) {
     Set<ServiceId> services = services(only);
     Roster.Builder roster =
         Roster.builder(store, tenant.name())
@@ -72,7 +77,8 @@ final class TenantSession implements AutoCloseable {
             .clock(console.clock());
     for (AccountConfig account : tenant.accounts().values()) {
       if (services.contains(account.service())) {
-        roster.account(clients.open(account), account.policy());
+        roster.account(
+            stored ? clients.withoutKey(account) : clients.open(account), account.policy());
       }
     }
     if (!common.quiet) {

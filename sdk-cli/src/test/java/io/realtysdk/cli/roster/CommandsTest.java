@@ -80,6 +80,18 @@ class CommandsTest {
   }
 
   @Test
+  void aStoredSnapshotNeedsNoKeyAndSendsNothing() throws Exception {
+    assertThat(office.run("snapshot")).isZero();
+    office.clearRequests();
+    office.replace("realty.yaml", "env:", "env:NOT_SET_");
+
+    assertThat(office.run("plan", "--stored")).as(office.err()).isEqualTo(4);
+    assertThat(office.requests()).isEmpty();
+    assertThat(office.run("plan")).isEqualTo(1);
+    assertThat(office.err()).contains("NOT_SET_");
+  }
+
+  @Test
   void aTerminalShowsProgressColoursAndPersonalData() {
     office.console.terminal(true);
     assertThat(office.run("plan")).isEqualTo(4);
