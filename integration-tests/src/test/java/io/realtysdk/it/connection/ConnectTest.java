@@ -9,6 +9,7 @@ import io.realtysdk.core.Outcome;
 import io.realtysdk.core.RetryPolicy;
 import io.realtysdk.it.support.invariants.CallRecord;
 import io.realtysdk.it.support.invariants.ClientInvariants;
+import io.realtysdk.it.support.net.RefusedPort;
 import io.realtysdk.it.support.net.UnacceptingPort;
 import io.realtysdk.it.support.operations.ExecutionMode;
 import io.realtysdk.it.support.operations.SignTrakerOperations;
@@ -16,7 +17,6 @@ import io.realtysdk.it.support.server.Script;
 import io.realtysdk.signtraker.SignTrakerAgent;
 import io.realtysdk.signtraker.SignTrakerClient;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
@@ -39,7 +39,7 @@ class ConnectTest {
   @ParameterizedTest
   @EnumSource(ExecutionMode.class)
   void aRefusedConnectionIsNotSentAndEvenACreateIsRetried(ExecutionMode mode) throws Exception {
-    SignTrakerClient client = client(invariants.settings(), "http://127.0.0.1:" + unusedPort());
+    SignTrakerClient client = client(invariants.settings(), RefusedPort.url());
     NetworkException failure =
         mode.run(invariants, SignTrakerOperations.CREATE.of(client))
             .failedWith(NetworkException.class);
@@ -228,11 +228,5 @@ class ConnectTest {
 
   private static void assertEndedWithTheConnectTimeout(CallRecord<?> call) {
     assertThat(call.elapsed()).isBetween(LIMIT.minusMillis(50), Duration.ofSeconds(3));
-  }
-
-  private static int unusedPort() throws Exception {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }

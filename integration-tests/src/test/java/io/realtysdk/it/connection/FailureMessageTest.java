@@ -10,13 +10,13 @@ import io.realtysdk.core.RetryPolicy;
 import io.realtysdk.core.SdkException;
 import io.realtysdk.it.support.invariants.ClientInvariants;
 import io.realtysdk.it.support.net.LoopbackCertificate;
+import io.realtysdk.it.support.net.RefusedPort;
 import io.realtysdk.it.support.net.UnacceptingPort;
 import io.realtysdk.it.support.operations.SignTrakerOperations;
 import io.realtysdk.it.support.server.FaultServer;
 import io.realtysdk.it.support.server.RawResponse;
 import io.realtysdk.it.support.server.Script;
 import io.realtysdk.signtraker.SignTrakerClient;
-import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import okhttp3.Dns;
@@ -48,7 +48,7 @@ class FailureMessageTest {
 
   @Test
   void aRefusedConnectionNamesHostAndPort() throws Exception {
-    int port = unusedPort();
+    int port = RefusedPort.number();
     assertThat(failure(invariants.settings(), "http://127.0.0.1:" + port))
         .hasMessageContaining("127.0.0.1:" + port + " refused the connection")
         .hasMessageContaining("base URL");
@@ -56,7 +56,7 @@ class FailureMessageTest {
 
   @Test
   void aProxyThatIsNotThereIsNamed() throws Exception {
-    int port = unusedPort();
+    int port = RefusedPort.number();
     assertThat(
             failure(
                 invariants.settings().proxy(HttpProxy.of("127.0.0.1", port)),
@@ -200,11 +200,5 @@ class FailureMessageTest {
       assertThat(host).isEqualTo(expected);
       throw new UnknownHostException(host);
     };
-  }
-
-  private static int unusedPort() throws Exception {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }

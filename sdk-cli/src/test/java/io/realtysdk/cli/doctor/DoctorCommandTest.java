@@ -9,7 +9,8 @@ import io.realtysdk.cli.TestConsole;
 import io.realtysdk.cli.doctor.StubServer.Answer;
 import io.realtysdk.testkit.FakeProviders;
 import java.io.IOException;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -129,12 +130,11 @@ class DoctorCommandTest {
 
   @Test
   void namesTheStageThatFailsOnTheWay() throws IOException {
-    int closed;
-    try (ServerSocket socket = new ServerSocket(0)) {
-      closed = socket.getLocalPort();
+    try (Socket bound = new Socket()) {
+      bound.bind(new InetSocketAddress("127.0.0.1", 0));
+      assertThat(verdicts("spectora", "--base-url", "http://127.0.0.1:" + bound.getLocalPort()))
+          .isEqualTo(Map.of("dns", "ok", "connect", "failed"));
     }
-    assertThat(verdicts("spectora", "--base-url", "http://127.0.0.1:" + closed))
-        .isEqualTo(Map.of("dns", "ok", "connect", "failed"));
 
     assertThat(verdicts("spectora", "--base-url", "https://nowhere.invalid"))
         .isEqualTo(Map.of("dns", "failed"));
