@@ -1,5 +1,6 @@
 package io.realtysdk.benchmarks.contest;
 
+import java.util.List;
 import java.util.stream.DoubleStream;
 
 /** The middle of several figures. */
@@ -14,5 +15,15 @@ public final class Medians {
     }
     int middle = sorted.length / 2;
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  }
+
+  /** Returns the medians of several rows of figures, column by column. */
+  static double[] ofEach(List<double[]> rows) {
+    double[] medians = new double[rows.get(0).length];
+    for (int i = 0; i < medians.length; i++) {
+      int column = i;
+      medians[i] = of(rows.stream().mapToDouble(row -> row[column]));
+    }
+    return medians;
   }
 }

@@ -60,16 +60,7 @@ record Row(Operation operation, Transport transport) {
       }
     }
     Map<String, double[]> medians = new LinkedHashMap<>();
-    runs.forEach((name, figures) -> medians.put(name, medians(figures)));
-    return medians;
-  }
-
-  private static double[] medians(List<double[]> runs) {
-    double[] medians = new double[runs.get(0).length];
-    for (int i = 0; i < medians.length; i++) {
-      int figure = i;
-      medians[i] = Medians.of(runs.stream().mapToDouble(run -> run[figure]));
-    }
+    runs.forEach((name, figures) -> medians.put(name, Medians.ofEach(figures)));
     return medians;
   }
 
