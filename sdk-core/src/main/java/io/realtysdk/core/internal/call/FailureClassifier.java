@@ -37,11 +37,11 @@ final class FailureClassifier {
     if (wire.proxyStatus() != 0 && !wire.sent()) {
       return Failure.of(FailureKind.PROXY_REFUSED, 0, ConnectionText.refusedByProxy(wire), cause);
     }
-    if (wire.failedInInterceptor() && !timedOut) {
-      return interceptor(thrown, cause, wire);
-    }
     if (wire.connectTimedOut() && !wire.sent()) {
       return Failure.of(FailureKind.CONNECT, 0, ConnectionText.timedOut(wire), cause);
+    }
+    if (wire.failedInInterceptor() && !timedOut) {
+      return interceptor(thrown, cause, wire);
     }
     if (!wire.sent()) {
       return timedOut

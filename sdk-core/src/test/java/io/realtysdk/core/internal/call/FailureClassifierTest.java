@@ -81,6 +81,13 @@ class FailureClassifierTest {
         .isEqualTo(FailureKind.NO_ANSWER);
   }
 
+  /** The time was up between the connection and the first byte on it. */
+  @Test
+  void aConnectTimeoutOnAConnectionThatHasJustOpenedIsNoFailureOfAnInterceptor() {
+    Failure failure = broken(new IOException("Canceled"), new Facts(false, 0, true, true));
+    assertThat(kind(failure)).isEqualTo(FailureKind.CONNECT);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "false, 0, NOT_SENT", "true, 0, UNKNOWN", "true, 200, APPLIED", "true, 299, APPLIED",
