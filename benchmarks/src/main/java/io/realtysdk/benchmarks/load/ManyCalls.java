@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.management.ThreadMXBean;
 import io.realtysdk.benchmarks.contestants.SignTrakerJson;
+import io.realtysdk.benchmarks.server.ServerProcess;
 import io.realtysdk.core.HttpSettings;
 import io.realtysdk.signtraker.SignTrakerAgent;
 import io.realtysdk.signtraker.SignTrakerClient;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,12 +146,18 @@ public final class ManyCalls {
         .build();
   }
 
-  /** Looked up at run time, because the module is compiled for Java 17. */
+  /**
+   * Virtual threads are looked up at run time, because the module is compiled for Java 17. The
+   * server is a process of its own: a connection is a file on either side, and their number is
+   * limited per process.
+   */
   private static void virtual(int calls) throws Exception {
     ExecutorService threads =
         (ExecutorService) Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
-    try (SlowServer server = new SlowServer(AGENT, 5_000);
-        SignTrakerClient sdk = client(server.url(), 64)) {
+    List<String> command = ServerProcess.java(SlowServer.class, List.of(), AGENT, "5000");
+    Process server = new ProcessBuilder(command).start();
+    String url = server.inputReader(StandardCharsets.US_ASCII).readLine();
+    try (SignTrakerClient sdk = client(url, 64)) {
       long start = System.nanoTime();
       List<Future<Long>> all = new ArrayList<>(calls);
       for (int i = 0; i < calls; i++) {
@@ -163,6 +171,8 @@ public final class ManyCalls {
           "%d blocking calls of 5 s on virtual threads: %.1f s%n",
           calls,
           (System.nanoTime() - start) / 1e9);
+    } finally {
+      server.destroy();
     }
   }
 

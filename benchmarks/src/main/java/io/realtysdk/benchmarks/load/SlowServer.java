@@ -46,6 +46,18 @@ final class SlowServer implements AutoCloseable {
     thread.start();
   }
 
+  /**
+   * Serves in a process of its own, until the standard input ends; prints its URL.
+   *
+   * @param args the answer, and the milliseconds until it is sent
+   */
+  public static void main(String[] args) throws IOException {
+    try (SlowServer server = new SlowServer(args[0], Long.parseLong(args[1]))) {
+      System.out.println(server.url());
+      System.in.readAllBytes();
+    }
+  }
+
   String url() {
     return "http://127.0.0.1:" + listener.socket().getLocalPort();
   }
