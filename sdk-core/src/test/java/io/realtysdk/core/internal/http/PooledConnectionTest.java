@@ -11,8 +11,12 @@ import io.realtysdk.core.internal.operation.Idempotency;
 import io.realtysdk.core.internal.operation.Operation;
 import io.realtysdk.core.internal.operation.Problem;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ProtocolException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -124,11 +128,31 @@ class PooledConnectionTest {
       assertThat(client.get()).isEqualTo("1");
       released.countDown();
       assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
+      int port = server.port();
       server.close();
-      try (Exchange exchange = client.exchange()) {
+      try (Socket unused = bound(port);
+          Exchange exchange = client.exchange()) {
         assertThatThrownBy(exchange::send).isInstanceOf(ConnectException.class);
         assertThat(exchange.wire().failedInInterceptor()).isFalse();
         assertThat(exchange.wire().sent()).isFalse();
+      }
+    }
+  }
+
+  /** Keeps the port of a listener that was closed, or another process may get it, and accept. */
+  private static Socket bound(int port) throws IOException {
+    Socket socket = new Socket();
+    socket.setReuseAddress(true);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+    while (true) {
+      try {
+        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        return socket;
+      } catch (BindException e) {
+        // The listener's thread may still hold it.
+        if (System.nanoTime() > end) {
+          throw e;
+        }
       }
     }
   }
