@@ -123,7 +123,18 @@ final class BoundedDns implements Dns {
 
   /** An address needs no resolver, so no thread either. */
   private static boolean isLiteral(String host) {
-    return host.indexOf(':') >= 0 || host.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'));
+    return host.indexOf(':') >= 0 || hasOnlyDigitsAndDots(host);
+  }
+
+  /** A loop, because each call asks, and a stream of characters costs more than the answer. */
+  private static boolean hasOnlyDigitsAndDots(String host) {
+    for (int i = 0; i < host.length(); i++) {
+      char c = host.charAt(i);
+      if (c != '.' && (c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static UnknownHostException unknown(String why, @Nullable Throwable cause) {

@@ -37,6 +37,10 @@ final class HttpClients {
   private static final String PROXY_AUTHORIZATION = "Proxy-Authorization";
 
   private final OkHttpClient pooling;
+
+  /** For a host with one address, where there is nothing to try at once; shares the pool. */
+  private final OkHttpClient poolingOneAddress;
+
   private final OkHttpClient unpooled;
   private final OkHttpClient direct;
   private final BoundedDns dns;
@@ -50,6 +54,7 @@ final class HttpClients {
             given == null ? Dns.SYSTEM : given.dns(), settings.connectTimeout().toNanos());
     ConnectionSockets sockets = new ConnectionSockets();
     pooling = client(settings, given, dns, sockets);
+    poolingOneAddress = pooling.newBuilder().fastFallback(false).build();
     // Minutes, not nanoseconds: with a shorter time OkHttp's cleanup task runs without end.
     unpooled =
         pooling.newBuilder().connectionPool(new ConnectionPool(0, 1, TimeUnit.MINUTES)).build();
@@ -66,7 +71,10 @@ final class HttpClients {
    * @param onNewConnection whether no pooled connection may be used, and none kept
    */
   OkHttpClient forAttempt(boolean onNewConnection) {
-    return !onNewConnection ? pooling : isDirect() ? direct : unpooled;
+    if (onNewConnection) {
+      return isDirect() ? direct : unpooled;
+    }
+    return dns.hasOneAddress(origin.getHost()) ? poolingOneAddress : pooling;
   }
 
   /** Returns a client for an attempt of a create: each of its connections carries one request. */
@@ -83,7 +91,10 @@ final class HttpClients {
 
   /** Whether a client is for one attempt only, after which its pool is to be emptied. */
   boolean isForOne(OkHttpClient client) {
-    return client != pooling && client != unpooled && client != direct;
+    return client != pooling
+        && client != poolingOneAddress
+        && client != unpooled
+        && client != direct;
   }
 
   /**

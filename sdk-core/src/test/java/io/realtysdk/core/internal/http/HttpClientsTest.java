@@ -63,32 +63,58 @@ class HttpClientsTest {
         .isNotSameAs(clients.forAttempt(true).connectionPool());
   }
 
-  private static Proxy proxyAfterLookup(String... addresses) throws IOException {
-    HttpClients clients =
-        new HttpClients(
-            HttpSettings.builder()
-                .okHttpClient(
-                    new OkHttpClient.Builder()
-                        .proxySelector(selecting(Proxy.NO_PROXY))
-                        .dns(
-                            name -> {
-                              InetAddress[] all = new InetAddress[addresses.length];
-                              for (int i = 0; i < all.length; i++) {
-                                all[i] = InetAddress.getByName(addresses[i]);
-                              }
-                              return List.of(all);
-                            })
-                        .build())
-                .build(),
-            NAME,
-            Runnable::run,
-            () -> 0L);
-    assertThat(clients.forAttempt(true).dns().lookup("host.example")).hasSize(addresses.length);
-    return clients.forAttempt(true).proxy();
+  @Test
+  void severalAddressesAreTriedAtOnceAndOneIsNot() throws IOException {
+    assertThat(fastFallback(clients(LITERAL, selecting(Proxy.NO_PROXY)))).isFalse();
+    assertThat(fastFallback(clients(URI.create("http://[::1]:8080/"), selecting(Proxy.NO_PROXY))))
+        .isFalse();
+    assertThat(fastFallback(clients(NAME, selecting(Proxy.NO_PROXY)))).as("unknown").isTrue();
+    assertThat(fastFallback(afterLookup("127.0.0.1"))).isFalse();
+    assertThat(fastFallback(afterLookup("127.0.0.1", "127.0.0.2"))).isTrue();
   }
 
-  private static HttpClients clients(URI origin, ProxySelector selector) {
-    OkHttpClient given = new OkHttpClient.Builder().proxySelector(selector).build();
+  @Test
+  void connectionsFromBeforeTheLookupAreUsedAfterIt() throws IOException {
+    HttpClients clients = clients(NAME, selecting(Proxy.NO_PROXY), "127.0.0.1");
+    OkHttpClient before = clients.forAttempt(false);
+    lookUp(clients);
+
+    assertThat(clients.forAttempt(false)).isNotSameAs(before);
+    assertThat(clients.forAttempt(false).connectionPool()).isSameAs(before.connectionPool());
+    assertThat(clients.isForOne(clients.forAttempt(false))).isFalse();
+  }
+
+  private static boolean fastFallback(HttpClients clients) {
+    return clients.forAttempt(false).fastFallback();
+  }
+
+  private static Proxy proxyAfterLookup(String... addresses) throws IOException {
+    return afterLookup(addresses).forAttempt(true).proxy();
+  }
+
+  private static HttpClients afterLookup(String... addresses) throws IOException {
+    HttpClients clients = clients(NAME, selecting(Proxy.NO_PROXY), addresses);
+    assertThat(lookUp(clients)).hasSize(addresses.length);
+    return clients;
+  }
+
+  private static List<InetAddress> lookUp(HttpClients clients) throws IOException {
+    return clients.forAttempt(true).dns().lookup("host.example");
+  }
+
+  private static HttpClients clients(URI origin, ProxySelector selector, String... addresses) {
+    OkHttpClient given =
+        new OkHttpClient.Builder()
+            .proxySelector(selector)
+            .dns(
+                name -> {
+                  InetAddress[] all = new InetAddress[addresses.length];
+                  for (int i = 0; i < all.length; i++) {
+                    all[i] = InetAddress.getByName(addresses[i]);
+                  }
+                  return List.of(all);
+                })
+            .build();
     return new HttpClients(
         HttpSettings.builder().okHttpClient(given).build(), origin, Runnable::run, () -> 0L);
   }
