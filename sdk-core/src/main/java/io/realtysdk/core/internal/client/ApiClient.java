@@ -12,7 +12,6 @@ import io.realtysdk.core.internal.call.Engine;
 import io.realtysdk.core.internal.error.Deviations;
 import io.realtysdk.core.internal.http.Transport;
 import io.realtysdk.core.internal.http.Urls;
-import io.realtysdk.core.internal.http.UserAgent;
 import io.realtysdk.core.internal.operation.Dialect;
 import io.realtysdk.core.internal.operation.Operation;
 import io.realtysdk.core.internal.paging.LazyPages;

@@ -102,6 +102,7 @@ public final class Transport implements RequestSender {
             ? clients.forCreate()
             : clients.forAttempt(onNewConnection);
     Call call = client.newCall(request.build());
+    EarlierTimeout.SHARED.use();
     call.timeout().timeout(timeoutNanos, TimeUnit.NANOSECONDS);
     ConnectionPool own = clients.isForOne(client) ? client.connectionPool() : null;
     return new OkHttpExchange(call, trace, own);

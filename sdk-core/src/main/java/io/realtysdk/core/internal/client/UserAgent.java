@@ -1,13 +1,13 @@
-package io.realtysdk.core.internal.http;
+package io.realtysdk.core.internal.client;
 
 import java.lang.module.ModuleDescriptor;
 import org.jspecify.annotations.Nullable;
 
 /** Names the library and its version in every request. */
-public final class UserAgent {
+final class UserAgent {
   private UserAgent() {}
 
-  public static String of(@Nullable String more) {
+  static String of(@Nullable String more) {
     String version = version();
     String own = "realty-sdk-java/" + (version == null ? "dev" : version);
     return more == null ? own : own + " " + more;
