@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.realtysdk.core.HttpSettings;
 import io.realtysdk.it.support.invariants.ClientInvariants;
+import io.realtysdk.it.support.net.OpensAheadNearby;
 import io.realtysdk.it.support.net.TestCertificates;
 import io.realtysdk.it.support.operations.SignTrakerOperations;
 import io.realtysdk.it.support.server.FaultServer;
@@ -14,27 +15,17 @@ import io.realtysdk.signtraker.SignTrakerClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Creates over TLS, on connections that are opened while the create before runs. */
+@ExtendWith(OpensAheadNearby.class)
 class ConnectionsOpenedAheadTest {
 
   private static final int CREATES = 200;
 
   @RegisterExtension final ClientInvariants invariants = new ClientInvariants();
-
-  @BeforeEach
-  void opensConnectionsAheadOnLoopbackToo() {
-    System.setProperty("io.realtysdk.openAheadFromMillis", "0");
-  }
-
-  @AfterEach
-  void opensConnectionsAheadAtADistanceOnly() {
-    System.clearProperty("io.realtysdk.openAheadFromMillis");
-  }
 
   @Test
   void createsOneAfterTheOtherUseConnectionsThatWaitedEachOnce() {

@@ -6,6 +6,7 @@ import io.realtysdk.core.HttpSettings;
 import io.realtysdk.core.Outcome;
 import io.realtysdk.core.SdkException;
 import io.realtysdk.it.support.invariants.ClientInvariants;
+import io.realtysdk.it.support.net.OpensAheadNearby;
 import io.realtysdk.it.support.net.TestCertificates;
 import io.realtysdk.it.support.operations.RequestedAgent;
 import io.realtysdk.it.support.operations.SignTrakerOperations;
@@ -20,9 +21,8 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import okhttp3.OkHttpClient;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * -Dit.creates=1000000 -Xmx4g} is the full size, {@code -Dit.unused.millis} the longest that the
  * server lets those connections wait.
  */
+@ExtendWith(OpensAheadNearby.class)
 class CreatesUnderFaultsTest {
 
   private static final int CREATES = Integer.getInteger("it.creates", 1_000);
@@ -44,16 +45,6 @@ class CreatesUnderFaultsTest {
   private final Map<Outcome, Integer> failures = new EnumMap<>(Outcome.class);
   private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
   private final Ledger ledger = Ledger.byJsonMember("UserName");
-
-  @BeforeEach
-  void opensConnectionsAheadOnLoopbackToo() {
-    System.setProperty("io.realtysdk.openAheadFromMillis", "0");
-  }
-
-  @AfterEach
-  void opensConnectionsAheadAtADistanceOnly() {
-    System.clearProperty("io.realtysdk.openAheadFromMillis");
-  }
 
   @ParameterizedTest
   @CsvSource({
