@@ -12,7 +12,7 @@ public final class AloneFork {
   /** A slice of {@link Lane} takes some milliseconds, which is too short to stand by itself. */
   private static final int SLICES = 60;
 
-  private static final int WARM_UP = 12;
+  private static final int LEAST_WARM_UP = 720;
   private static final int ROUNDS = 8;
 
   private AloneFork() {}
@@ -26,7 +26,7 @@ public final class AloneFork {
     Operation operation = Operation.valueOf(args[1]);
     Endpoint endpoint = Endpoint.of(args[2], Path.of(args[3]));
     Lane lane = new Lane(args[0], operation, Contestants.valueOf(args[0]).at(endpoint));
-    for (int i = 0; i < WARM_UP * SLICES; i++) {
+    for (int i = 0; i < Math.max(LEAST_WARM_UP, Plan.warmUp(operation)); i++) {
       lane.warm();
     }
     for (int i = 0; i < ROUNDS * SLICES; i++) {

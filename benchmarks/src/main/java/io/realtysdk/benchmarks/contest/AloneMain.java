@@ -5,7 +5,6 @@ import io.realtysdk.benchmarks.contestants.Operation;
 import io.realtysdk.benchmarks.server.ServerProcess;
 import io.realtysdk.benchmarks.server.ServerProcess.Transport;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,17 +13,18 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Compares contestants that have a JVM each. In one JVM for all, the code by hand and Retrofit
- * share most of their code, which the processor then has at hand for both.
+ * Compares contestants that have a JVM each, as in an application. In one JVM for all, those on
+ * OkHttp share most of their code, and all of them gain by what the SDK does for Okio's timeouts.
  */
 public final class AloneMain {
-  private static final List<Operation> READS_AND_UPDATE =
+  private static final List<Operation> OPERATIONS =
       List.of(
           Operation.GET,
           Operation.LIST,
           Operation.ENVELOPE,
           Operation.ODATA,
           Operation.JSON_API,
+          Operation.CREATE,
           Operation.UPDATE);
 
   private AloneMain() {}
@@ -32,11 +32,11 @@ public final class AloneMain {
   /**
    * Prints the tables of CPU and rate.
    *
-   * @param args operations, such as {@code GET}; the reads and the update if empty
+   * @param args operations, such as {@code GET}; the single pages, create and update if empty
    */
   public static void main(String[] args) throws IOException, InterruptedException {
     List<Operation> operations =
-        args.length == 0 ? READS_AND_UPDATE : Arrays.stream(args).map(Operation::valueOf).toList();
+        args.length == 0 ? OPERATIONS : Arrays.stream(args).map(Operation::valueOf).toList();
     int rounds = Integer.getInteger("forks", 3);
     Table table = new Table();
     try (ServerProcess server = ServerProcess.start()) {
@@ -55,9 +55,9 @@ public final class AloneMain {
     Map<String, List<double[]>> runs = new LinkedHashMap<>();
     for (int round = 0; round < rounds; round++) {
       double[] floor = run(Contestants.FLOOR, operation, server);
-      for (String name : List.of("FLOOR", Fork.AGAIN, "SDK", "RETROFIT")) {
-        Contestants who = Contestants.valueOf(name.equals(Fork.AGAIN) ? "FLOOR" : name);
-        double[] own = name.equals("FLOOR") ? floor : run(who, operation, server);
+      for (String name : names(operation)) {
+        Contestants who = name.equals(Fork.AGAIN) ? Contestants.FLOOR : Contestants.valueOf(name);
+        double[] own = name.equals(Contestants.FLOOR.name()) ? floor : run(who, operation, server);
         double[] figures = {own[0] / floor[0], floor[1] / own[1], own[0], own[1]};
         runs.computeIfAbsent(name, n -> new ArrayList<>()).add(figures);
         System.err.printf(
@@ -69,22 +69,22 @@ public final class AloneMain {
     return medians;
   }
 
+  private static List<String> names(Operation operation) {
+    List<String> names = new ArrayList<>();
+    Contestants.of(operation).forEach(one -> names.add(one.name()));
+    names.add(1, Fork.AGAIN);
+    return names;
+  }
+
   private static double[] run(Contestants who, Operation operation, ServerProcess server)
       throws IOException, InterruptedException {
-    List<String> command =
-        ServerProcess.java(
+    String output =
+        ServerProcess.output(
             AloneFork.class,
-            List.of("-Xmx1g"),
             who.name(),
             operation.name(),
             server.url(Transport.PLAIN),
             server.keyStore().toString());
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (process.waitFor() != 0) {
-      throw new IllegalStateException(who + " failed");
-    }
-    return Arrays.stream(output.strip().split(" ")).mapToDouble(Double::parseDouble).toArray();
+    return Arrays.stream(output.split(" ")).mapToDouble(Double::parseDouble).toArray();
   }
 }

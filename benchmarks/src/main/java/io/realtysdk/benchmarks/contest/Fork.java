@@ -31,21 +31,21 @@ public final class Fork {
       lanes.add(new Lane(one.name(), operation, one.at(endpoint)));
     }
     lanes.add(1, new Lane(AGAIN, operation, Contestants.FLOOR.at(endpoint)));
-    measure(plan, lanes);
+    measure(Plan.warmUp(operation), plan.rounds(), lanes);
     lanes.forEach(lane -> System.out.println(line(lane, lanes.get(0))));
     // Threads of clients that cannot be closed must not hold the JVM.
     System.exit(0);
   }
 
-  private static void measure(Plan plan, List<Lane> lanes)
+  private static void measure(int warmUp, int rounds, List<Lane> lanes)
       throws IOException, InterruptedException {
     List<Lane> order = new ArrayList<>(lanes);
-    for (int round = 0; round < plan.warmUp(); round++) {
+    for (int round = 0; round < warmUp; round++) {
       for (Lane lane : order) {
         lane.warm();
       }
     }
-    for (int round = 0; round < plan.rounds(); round++) {
+    for (int round = 0; round < rounds; round++) {
       for (Lane lane : order) {
         lane.slice();
       }

@@ -8,18 +8,23 @@ import java.util.List;
  * How much is measured.
  *
  * @param forks JVMs per operation
- * @param warmUp rounds before those that count; fewer if a slice is 10,000 records
  * @param rounds in which each contestant has one slice; fewer if it is 10,000 records
  * @param all whether the other clients take part, or only the SDK
  * @param farAway calls one after another over a round trip of 50 ms
  */
-record Plan(int forks, int warmUp, int rounds, boolean all, int farAway) {
+record Plan(int forks, int rounds, boolean all, int farAway) {
+  private static final int LEAST_REQUESTS = 8_000;
+  private static final int LEAST_SLICES = 400;
+
+  /** Pages of 100, and the one that ends the list. */
+  private static final int REQUESTS_OF_PAGES = 101;
+
   static Plan full() {
-    return new Plan(Integer.getInteger("forks", 3), 80, 64, true, 20);
+    return new Plan(Integer.getInteger("forks", 3), 64, true, 20);
   }
 
   static Plan quick() {
-    return new Plan(1, 80, 64, false, 8);
+    return new Plan(1, 64, false, 8);
   }
 
   static Plan named(String name) {
@@ -27,9 +32,18 @@ record Plan(int forks, int warmUp, int rounds, boolean all, int farAway) {
   }
 
   Plan of(Operation operation) {
+    return operation == Operation.PAGES ? new Plan(forks, rounds / 8, all, farAway) : this;
+  }
+
+  /**
+   * Returns how many slices come before those that count. The JVM compiles a method for the second
+   * time, and well, after 5,000 calls. Code that several contestants share has them sooner, and
+   * each must have the same chance with code of its own.
+   */
+  static int warmUp(Operation operation) {
     return operation == Operation.PAGES
-        ? new Plan(forks, warmUp / 16, rounds / 8, all, farAway)
-        : this;
+        ? LEAST_REQUESTS / REQUESTS_OF_PAGES
+        : Math.max(LEAST_SLICES, LEAST_REQUESTS / operation.calls());
   }
 
   /** Returns who takes part in an operation. */

@@ -5,7 +5,6 @@ import io.realtysdk.benchmarks.contestants.Operation;
 import io.realtysdk.benchmarks.server.ServerProcess;
 import io.realtysdk.benchmarks.server.ServerProcess.Transport;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,20 +65,7 @@ record Row(Operation operation, Transport transport) {
 
   private String run(Class<?> fork, String plan, ServerProcess server)
       throws IOException, InterruptedException {
-    List<String> command =
-        ServerProcess.java(
-            fork,
-            List.of("-Xmx1g"),
-            plan,
-            operation.name(),
-            server.url(transport),
-            server.keyStore().toString());
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (process.waitFor() != 0) {
-      throw new IllegalStateException(this + " failed");
-    }
-    return output.strip();
+    return ServerProcess.output(
+        fork, plan, operation.name(), server.url(transport), server.keyStore().toString());
   }
 }

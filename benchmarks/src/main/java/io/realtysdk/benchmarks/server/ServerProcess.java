@@ -58,6 +58,24 @@ public final class ServerProcess implements AutoCloseable {
     return command;
   }
 
+  /**
+   * Runs a main class in a JVM of its own, and returns what it prints.
+   *
+   * @throws IllegalStateException if it ends with another status than 0
+   */
+  public static String output(Class<?> main, String... args)
+      throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(java(main, List.of("-Xmx1g"), args))
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      throw new IllegalStateException(main.getSimpleName() + " failed: " + List.of(args));
+    }
+    return output.strip();
+  }
+
   /** Returns its URL. */
   public String url(Transport transport) {
     return urls.get(transport.ordinal());
