@@ -21,15 +21,23 @@ import java.util.concurrent.CountDownLatch;
 
 /** The points of a call at which the client may cancel it; each can be reached and held. */
 enum CancellationPoint {
+  /** To an address, on the thread of the call. */
   CONNECT(Outcome.NOT_SENT) {
     @Override
     ApiCall<?> prepare(ClientInvariants invariants) {
-      try {
-        UnacceptingPort port = invariants.afterwards(UnacceptingPort.open());
-        return calls(invariants, "http://127.0.0.1:" + port.port()).get(7);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      return calls(invariants, unaccepting("127.0.0.1", invariants)).get(7);
+    }
+
+    @Override
+    boolean reached(ClientInvariants invariants) {
+      return inside("io.realtysdk.core.internal.http.ChannelSocket", "connect");
+    }
+  },
+  /** To a name of which it is not known yet whether it has one address. */
+  CONNECT_BY_NAME(Outcome.NOT_SENT) {
+    @Override
+    ApiCall<?> prepare(ClientInvariants invariants) {
+      return calls(invariants, unaccepting("localhost", invariants)).get(7);
     }
 
     @Override
@@ -117,6 +125,14 @@ enum CancellationPoint {
   void await(ClientInvariants invariants) {
     if (!Await.until(Duration.ofSeconds(8), () -> reached(invariants))) {
       throw new AssertionError("The call never came to " + this);
+    }
+  }
+
+  private static String unaccepting(String host, ClientInvariants invariants) {
+    try {
+      return "http://" + host + ":" + invariants.afterwards(UnacceptingPort.open()).port();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
